@@ -1,0 +1,23 @@
+package id.semai;
+
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+
+/** Carries public-service innovations of local governments from a workshop's commitment to rollout. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class Semai {
+
+    public static void main(String[] args) {
+        SpringApplication.run(Semai.class, args);
+    }
+
+    /** The one source of "now" outside the engine; times are kept in UTC. */
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}
