@@ -1,0 +1,69 @@
+package id.semai.documents;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Map;
+
+/** Codes, dates and numbers as Indonesian papers show them. Null becomes dots to write on. */
+public class Words {
+
+    private static final Locale INDONESIAN = Locale.forLanguageTag("id-ID");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", INDONESIAN);
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", INDONESIAN);
+    private static final String BLANK = "……………………………";
+
+    private static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry("head", "Kepala Daerah"),
+            Map.entry("deputy", "Wakil Kepala Daerah"),
+            Map.entry("secretary", "Sekretaris Daerah"),
+            Map.entry("assistant", "Asisten Sekretaris Daerah"),
+            Map.entry("public-service", "Inovasi pelayanan publik"),
+            Map.entry("governance", "Inovasi tata kelola pemerintahan daerah"),
+            Map.entry("other", "Inovasi lain sesuai urusan"),
+            Map.entry("apbd", "APBD (DPA perangkat daerah)"),
+            Map.entry("bok", "BOK"),
+            Map.entry("bosp", "BOSP"),
+            Map.entry("blud", "BLUD"),
+            Map.entry("village", "APB Desa"),
+            Map.entry("partner", "Mitra atau CSR"),
+            Map.entry("none", "Tanpa anggaran khusus"),
+            Map.entry("new", "Gagasan, teknologi, atau cara baru"),
+            Map.entry("simplification", "Penyederhanaan"),
+            Map.entry("extension", "Perluasan"),
+            Map.entry("quality", "Peningkatan mutu"),
+            Map.entry("adaptation", "Pendekatan kontekstual"));
+
+    public String text(Object value) {
+        return value == null || value.toString().isBlank() ? BLANK : value.toString();
+    }
+
+    public String label(Object code) {
+        return code == null ? BLANK : LABELS.getOrDefault(code.toString(), code.toString());
+    }
+
+    public String day(Object date) {
+        return day(date, DAY);
+    }
+
+    public String weekday(Object date) {
+        return day(date, WEEKDAY);
+    }
+
+    private static String day(Object date, DateTimeFormatter format) {
+        try {
+            return date == null ? BLANK : format.format(LocalDate.parse(date.toString()));
+        } catch (DateTimeParseException e) {
+            return date.toString();
+        }
+    }
+
+    public String number(Object value) {
+        return value instanceof Number number
+                ? new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(INDONESIAN)).format(number)
+                : text(value);
+    }
+}

@@ -1,0 +1,51 @@
+package id.semai.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** Puts Semai's edge into the engine: stage listeners, functions of the models, the gate of tasks. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+    private final AtomicReference<ProcessEngineConfigurationImpl> engine = new AtomicReference<>();
+
+    @Bean
+    StageParseListener.ExpressionSource modelExpressions() {
+        return StageParseListener.ExpressionSource.of(() -> engine.get().getExpressionManager());
+    }
+
+    @Bean
+    @Order(100)
+    ProcessEnginePlugin semaiEdge(ObjectProvider<StageParseListener> stages, ObjectProvider<TaskGate> gate) {
+        return new AbstractProcessEnginePlugin() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl configuration) {
+                engine.set(configuration);
+                configuration.setDefaultSerializationFormat("application/json");
+                configuration.setCustomPostBPMNParseListeners(
+                        with(configuration.getCustomPostBPMNParseListeners(), stages.getObject()));
+                configuration.setCustomPreCommandInterceptorsTxRequired(
+                        with(configuration.getCustomPreCommandInterceptorsTxRequired(), gate.getObject()));
+            }
+
+            @Override
+            public void postInit(ProcessEngineConfigurationImpl configuration) {
+                ModelFunctions.register(configuration.getExpressionManager());
+            }
+        };
+    }
+
+    private static <T> List<T> with(List<T> present, T more) {
+        List<T> all = present == null ? new ArrayList<>() : new ArrayList<>(present);
+        all.add(more);
+        return all;
+    }
+}

@@ -1,0 +1,57 @@
+package id.semai.engine;
+
+import id.semai.journal.StageJournal;
+import id.semai.stage.StageTransition;
+import id.semai.stage.TransitionType;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** The start and the end of a process that carries the marker {@code journey}. */
+@Component
+class Journeys {
+
+    /** The outcome of a journey that an administrator deleted: no lawful end of the business. */
+    static final String CANCELLED = "cancelled";
+
+    private final StageJournal journal;
+    private final Innovations innovations;
+    private final CaseOpening opening;
+
+    Journeys(StageJournal journal, Innovations innovations, CaseOpening opening) {
+        this.journal = journal;
+        this.innovations = innovations;
+        this.opening = opening;
+    }
+
+    void start(DelegateExecution execution) {
+        opening.open(execution);
+        append(TransitionType.INNOVATION_STARTED, execution, null, null, Map.of());
+    }
+
+    void finish(DelegateExecution execution) {
+        boolean cancelled = execution.isCanceled();
+        String outcome = cancelled ? CANCELLED : (String) execution.getVariable(StageBoundary.OUTCOME);
+        String reason = cancelled ? CancelReasons.DELETED : (String) execution.getVariable(StageBoundary.REASON);
+        append(TransitionType.INNOVATION_FINISHED, execution, outcome, reason, innovations.results(execution));
+    }
+
+    private void append(
+            TransitionType type,
+            DelegateExecution execution,
+            String outcome,
+            String reason,
+            Map<String, Object> results) {
+        ProcessVersion process = ProcessVersion.of(execution);
+        journal.append(new StageTransition(
+                type,
+                innovations.of(execution),
+                null,
+                null,
+                outcome,
+                reason,
+                process.key(),
+                process.version(),
+                results));
+    }
+}

@@ -1,0 +1,20 @@
+package id.semai.engine;
+
+/**
+ * A request on a task that is understood and not granted; the sentence is for the person who made it. Not an engine
+ * exception, since the engine's REST resources put a prefix before those and turn them into failures of the server.
+ */
+class Refusal extends RuntimeException {
+
+    private final int status;
+
+    /** @param status the HTTP status that says the same */
+    Refusal(int status, String sentence) {
+        super(sentence);
+        this.status = status;
+    }
+
+    int status() {
+        return status;
+    }
+}

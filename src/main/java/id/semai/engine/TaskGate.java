@@ -1,0 +1,145 @@
+package id.semai.engine;
+
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.CorrelateAllMessageCmd;
+import org.camunda.bpm.engine.impl.cmd.CorrelateMessageCmd;
+import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.stereotype.Component;
+
+/**
+ * Everything that a person does to a task or a start form passes here, through whichever REST root, web page or API,
+ * in the transaction of the command itself: who may do it, and whether what was filled in holds. What delegates, jobs
+ * and the application itself do (nobody is authenticated then) does not pass.
+ */
+@Component
+class TaskGate extends CommandInterceptor {
+
+    private final TaskRights rights;
+    private final SubmittedForms forms;
+    private final StopOrders stopOrders;
+
+    TaskGate(TaskRights rights, SubmittedForms forms, StopOrders stopOrders) {
+        this.rights = rights;
+        this.forms = forms;
+        this.stopOrders = stopOrders;
+    }
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        Gate gate = Context.getCommandContext() == null ? gateOf(command, new CommandFields(command)) : null;
+        if (gate == null) {
+            return next.execute(command);
+        }
+        try {
+            return next.execute(new Gated<>(command, gate));
+        } catch (OptimisticLockingException e) {
+            throw new Refusal(409, "Pekerjaan ini baru saja diubah orang lain. Muat ulang halaman, lalu periksa lagi.");
+        }
+    }
+
+    /** Null for commands that do not concern a person's work. */
+    private Gate gateOf(Command<?> command, CommandFields fields) {
+        if (command instanceof CompleteTaskCmd) {
+            return completion(fields, "variables");
+        }
+        if (command instanceof SubmitTaskFormCmd) {
+            return completion(fields, "properties");
+        }
+        if (command instanceof ClaimTaskCmd || command instanceof DelegateTaskCmd) {
+            return assignment(fields.text("taskId"), fields.text("userId"));
+        }
+        if (command instanceof AssignTaskCmd) {
+            return assignment(fields.text("taskId"), fields.text("value"));
+        }
+        if (command instanceof HandleTaskBpmnErrorCmd || command instanceof HandleTaskEscalationCmd) {
+            return refusal("Tugas ini hanya dapat diselesaikan lewat formulirnya.");
+        }
+        if (command instanceof SubmitStartFormCmd) {
+            return start(fields, fields.text("processDefinitionId"));
+        }
+        if (command instanceof StartProcessInstanceAtActivitiesCmd) {
+            return refusal("Proses hanya dapat dimulai dari awal, lewat formulirnya.");
+        }
+        if (command instanceof StartProcessInstanceCmd) {
+            CommandFields instantiation = fields.of("instantiationBuilder");
+            return start(instantiation, instantiation.text("processDefinitionId"));
+        }
+        if (command instanceof CorrelateMessageCmd || command instanceof CorrelateAllMessageCmd) {
+            return new Gate(
+                    context -> stopOrders.check(context, fields.correlation()),
+                    context -> stopOrders.isOrder(fields.correlation()));
+        }
+        return null;
+    }
+
+    private Gate completion(CommandFields fields, String variables) {
+        String taskId = fields.text("taskId");
+        return new Gate(
+                context -> {
+                    rights.checkCompletion(context, taskId);
+                    Map<String, Object> accepted = forms.acceptTask(context, taskId, fields.map(variables));
+                    fields.replace(variables, accepted);
+                },
+                context -> false);
+    }
+
+    private Gate assignment(String taskId, String userId) {
+        return new Gate(
+                context -> rights.checkAssignment(context, taskId, userId),
+                context -> rights.givesBack(context, taskId, userId));
+    }
+
+    private Gate start(CommandFields fields, String processDefinitionId) {
+        return new Gate(
+                context -> {
+                    String key = fields.has("processDefinitionKey") ? fields.text("processDefinitionKey") : null;
+                    Map<String, Object> accepted = forms.acceptStart(
+                            context, processDefinitionId, key, fields.text("businessKey"), fields.map("variables"));
+                    fields.replace("variables", accepted);
+                },
+                context -> false);
+    }
+
+    private static Gate refusal(String sentence) {
+        return new Gate(
+                context -> {
+                    throw new Refusal(403, sentence);
+                },
+                context -> false);
+    }
+
+    /**
+     * @param check throws to refuse
+     * @param grants true when the gate itself has decided that the command may run, whatever the engine's grants say
+     */
+    private record Gate(Consumer<CommandContext> check, Predicate<CommandContext> grants) {}
+
+    private record Gated<T>(Command<T> command, Gate gate) implements Command<T> {
+
+        @Override
+        public T execute(CommandContext context) {
+            if (context.getAuthentication() == null) {
+                return command.execute(context);
+            }
+            boolean granted = gate.grants().test(context);
+            gate.check().accept(context);
+            return granted ? context.runWithoutAuthorization(command) : command.execute(context);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package id.semai.engine;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.cfg.CommandChecker;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may take and complete a task. The engine's grant on a definition would let any holder complete any task of it in
+ * the unit: here only the assignee may, or a candidate by role, and never who completed a task that the marker
+ * {@code notBy} names (four eyes).
+ */
+@Component
+class TaskRights {
+
+    /** Completing an unassigned task assigns it first, so that the history tells who did it. */
+    void checkCompletion(CommandContext context, String taskId) {
+        TaskEntity task = workable(context, taskId);
+        String user = context.getAuthenticatedUserId();
+        if (task.getAssignee() != null && !task.getAssignee().equals(user)) {
+            throw new Refusal(403, "Tugas «%s» sedang dikerjakan orang lain.".formatted(task.getName()));
+        }
+        checkPerson(context, task, user);
+        if (task.getAssignee() == null) {
+            task.setAssignee(user);
+        }
+    }
+
+    /** @param userId null to give the task back to all its candidates */
+    void checkAssignment(CommandContext context, String taskId, String userId) {
+        TaskEntity task = workable(context, taskId);
+        if (userId == null) {
+            return;
+        }
+        if (task.getAssignee() != null && !task.getAssignee().equals(userId) && isClaim(context, userId)) {
+            throw new Refusal(409, "Tugas «%s» baru saja diambil orang lain.".formatted(task.getName()));
+        }
+        checkPerson(context, task, userId);
+    }
+
+    /** The assignee may give a task back without the engine's grant to assign it to others. */
+    boolean givesBack(CommandContext context, String taskId, String userId) {
+        TaskEntity task = context.getTaskManager().findTaskById(taskId);
+        return task != null
+                && userId == null
+                && context.getAuthenticatedUserId().equals(task.getAssignee());
+    }
+
+    private static boolean isClaim(CommandContext context, String userId) {
+        return userId.equals(context.getAuthenticatedUserId());
+    }
+
+    private TaskEntity workable(CommandContext context, String taskId) {
+        TaskEntity task = context.getTaskManager().findTaskById(taskId);
+        if (task == null) {
+            throw gone(context, taskId);
+        }
+        for (CommandChecker checker : context.getProcessEngineConfiguration().getCommandCheckers()) {
+            checker.checkTaskWork(task);
+        }
+        return task;
+    }
+
+    /** A task that a colleague has completed is a conflict; one that this person may not know of never existed. */
+    private static Refusal gone(CommandContext context, String taskId) {
+        HistoryService history = context.getProcessEngineConfiguration().getHistoryService();
+        boolean wasThere = taskId != null
+                && history.createHistoricTaskInstanceQuery().taskId(taskId).count() > 0;
+        return wasThere
+                ? new Refusal(409, "Tugas ini sudah selesai atau ditutup. Muat ulang daftar tugas.")
+                : new Refusal(404, "Tugas ini tidak ada.");
+    }
+
+    private void checkPerson(CommandContext context, TaskEntity task, String userId) {
+        if (!isCandidate(context, task, userId)) {
+            throw new Refusal(403, "Tugas «%s» bukan untuk peran Anda.".formatted(task.getName()));
+        }
+        Set<String> done = doneBy(context, task, userId);
+        if (!done.isEmpty()) {
+            throw new Refusal(
+                    403,
+                    "Tugas «%s» harus dikerjakan orang lain daripada yang mengerjakan %s."
+                            .formatted(task.getName(), String.join(", ", done)));
+        }
+    }
+
+    private static boolean isCandidate(CommandContext context, TaskEntity task, String userId) {
+        Set<String> groups = groups(context, userId);
+        return userId.equals(task.getAssignee())
+                || task.getCandidates().stream()
+                        .anyMatch(link -> userId.equals(link.getUserId()) || groups.contains(link.getGroupId()));
+    }
+
+    private static Set<String> groups(CommandContext context, String userId) {
+        IdentityService identity = context.getProcessEngineConfiguration().getIdentityService();
+        return context.runWithoutAuthorization(() -> identity.createGroupQuery().groupMember(userId).list().stream()
+                .map(Group::getId)
+                .collect(Collectors.toSet()));
+    }
+
+    /** The names of those tasks, of the ones that four eyes speaks of, which this person completed in this case. */
+    private static Set<String> doneBy(CommandContext context, TaskEntity task, String userId) {
+        List<String> others = notBy(task);
+        if (others.isEmpty()) {
+            return Set.of();
+        }
+        HistoryService history = context.getProcessEngineConfiguration().getHistoryService();
+        List<HistoricTaskInstance> done =
+                context.runWithoutAuthorization(() -> history.createHistoricTaskInstanceQuery()
+                        .processInstanceId(task.getProcessInstanceId())
+                        .taskDefinitionKeyIn(others.toArray(String[]::new))
+                        .taskAssignee(userId)
+                        .finished()
+                        .list());
+        return done.stream().map(other -> "«" + other.getName() + "»").collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> notBy(TaskEntity task) {
+        ActivityImpl activity = task.getExecution().getProcessDefinition().findActivity(task.getTaskDefinitionKey());
+        List<String> others = (List<String>) activity.getProperty(StageParseListener.NOT_BY);
+        return others == null ? List.of() : others;
+    }
+}

@@ -1,0 +1,91 @@
+package id.semai.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.camunda.bpm.webapp.impl.security.auth.Authentications;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Service;
+
+/** Who looks at a page of ours: the person logged in to the web applications, or an account by HTTP Basic. */
+@Service
+public class Visitors {
+
+    private static final String ENGINE = "default";
+    private static final String BASIC = "Basic ";
+
+    private final IdentityService identity;
+
+    Visitors(IdentityService identity) {
+        this.identity = identity;
+    }
+
+    public boolean isKnown(HttpServletRequest request) {
+        return user(request).isPresent();
+    }
+
+    /**
+     * Looks with the eyes of whoever asks: the engine's authorizations and tenants hold for everything inside.
+     *
+     * @throws IllegalStateException if nobody is known; ask {@link #isKnown} first
+     */
+    public <T> T asVisitor(HttpServletRequest request, Supplier<T> look) {
+        String user = user(request).orElseThrow(() -> new IllegalStateException("nobody is logged in"));
+        identity.setAuthentication(user, groups(user), tenants(user));
+        try {
+            return look.get();
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    private Optional<String> user(HttpServletRequest request) {
+        return inSession(request).or(() -> byHttpBasic(request));
+    }
+
+    private static Optional<String> inSession(HttpServletRequest request) {
+        if (request.getSession(false) == null) {
+            return Optional.empty();
+        }
+        Authentications loggedIn = AuthenticationUtil.getAuthsFromSession(request.getSession(false));
+        return Optional.ofNullable(loggedIn)
+                .map(all -> all.getAuthenticationForProcessEngine(ENGINE))
+                .map(person -> person.getIdentityId());
+    }
+
+    private Optional<String> byHttpBasic(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (header == null || !header.startsWith(BASIC)) {
+            return Optional.empty();
+        }
+        try {
+            String[] account = new String(
+                            Base64.getDecoder().decode(header.substring(BASIC.length())), StandardCharsets.UTF_8)
+                    .split(":", 2);
+            return account.length == 2 && identity.checkPassword(account[0], account[1])
+                    ? Optional.of(account[0])
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private List<String> groups(String user) {
+        return identity.createGroupQuery().groupMember(user).list().stream()
+                .map(Group::getId)
+                .toList();
+    }
+
+    private List<String> tenants(String user) {
+        return identity.createTenantQuery().userMember(user).includingGroupsOfUser(true).list().stream()
+                .map(Tenant::getId)
+                .toList();
+    }
+}

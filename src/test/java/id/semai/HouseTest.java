@@ -1,0 +1,93 @@
+package id.semai;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The layout of the house, sentence by sentence. */
+@AnalyzeClasses(packages = "id.semai", importOptions = ImportOption.DoNotIncludeTests.class)
+class HouseTest {
+
+    @ArchTest
+    static final ArchRule theVocabularyIsPureJava = classes()
+            .that()
+            .resideInAPackage("id.semai.stage..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("id.semai.stage..", "java..");
+
+    @ArchTest
+    static final ArchRule theJournalKnowsOnlyTheVocabulary = noClasses()
+            .that()
+            .resideInAPackage("id.semai.journal..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "id.semai.engine..",
+                    "id.semai.models..",
+                    "id.semai.people..",
+                    "id.semai.workshop..",
+                    "id.semai.forms..",
+                    "id.semai.embedded..");
+
+    @ArchTest
+    static final ArchRule onlyTheEnginesEdgeKnowsCamunda = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "id.semai.engine..", "id.semai.models..", "id.semai.people..", "id.semai.workshop..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.camunda.bpm.engine..");
+
+    @ArchTest
+    static final ArchRule onlyTheJournalProduces = noClasses()
+            .that()
+            .resideOutsideOfPackage("id.semai.journal..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.kafka.clients.producer..", "org.springframework.kafka.core..");
+
+    @ArchTest
+    static final ArchRule nobodyConsumesYet = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.apache.kafka.clients.consumer.KafkaConsumer");
+
+    @ArchTest
+    static final ArchRule theEmbeddedServersKnowNothingOfSemai = classes()
+            .that()
+            .resideInAPackage("id.semai.embedded..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideOutsideOfPackages(
+                    "id.semai.engine..",
+                    "id.semai.models..",
+                    "id.semai.people..",
+                    "id.semai.workshop..",
+                    "id.semai.journal..",
+                    "id.semai.stage..",
+                    "id.semai.forms..");
+
+    @ArchTest
+    static final ArchRule formsKnowNothingElse = noClasses()
+            .that()
+            .resideInAPackage("id.semai.forms..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "id.semai.engine..",
+                    "id.semai.models..",
+                    "id.semai.people..",
+                    "id.semai.workshop..",
+                    "id.semai.journal..",
+                    "id.semai.embedded..");
+
+    @ArchTest
+    static final ArchRule noFeatureStandsInACircle =
+            slices().matching("id.semai.(*)..").should().beFreeOfCycles();
+}

@@ -1,0 +1,240 @@
+package id.semai.journeys;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.env.Environment;
+
+/** People at work through the public REST interface, each with an account of their own. */
+@TestComponent
+public class Office {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Environment environment;
+
+    Office(Environment environment) {
+        this.environment = environment;
+    }
+
+    public Person as(String user) {
+        return new Person(user);
+    }
+
+    public String url(String path) {
+        return "http://localhost:" + environment.getProperty("local.server.port") + path;
+    }
+
+    public String password() {
+        return environment.getProperty("semai.demo.password", "Semai-2016!");
+    }
+
+    /** The smallest valid answers of a form, by its id, with some of them changed; null removes one. */
+    public static Map<String, Object> answers(String form, Object... changes) {
+        Map<String, Object> answers = new LinkedHashMap<>(payload(form));
+        for (int i = 0; i < changes.length; i += 2) {
+            answers.put((String) changes[i], changes[i + 1]);
+        }
+        return answers;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> payload(String form) {
+        try (InputStream file = Office.class.getResourceAsStream("/forms/payloads/" + form + ".json")) {
+            if (file == null) {
+                throw new IllegalArgumentException("no payload for form " + form);
+            }
+            return JSON.readValue(file, Map.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits for what jobs and the relay do by themselves. */
+    public static <T> T eventually(Callable<T> look) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50))
+                .until(look, found -> found != null && (!(found instanceof List<?> list) || !list.isEmpty()));
+    }
+
+    /** An answer of the server. */
+    public record Answer(int status, String body) {
+
+        public JsonNode json() {
+            try {
+                return JSON.readTree(body);
+            } catch (IOException e) {
+                throw new UncheckedIOException(body, e);
+            }
+        }
+
+        public String message() {
+            return json().path("message").asText(null);
+        }
+
+        public String field() {
+            return json().path("field").asText(null);
+        }
+    }
+
+    public record Task(String id, String key, String name, String unit, JsonNode json) {}
+
+    /** Somebody with an account. */
+    public class Person {
+
+        private final String user;
+
+        Person(String user) {
+            this.user = user;
+        }
+
+        public Answer get(String path) {
+            return send("GET", "/engine-rest" + path, null);
+        }
+
+        public Answer post(String path, Object body) {
+            return send("POST", "/engine-rest" + path, body);
+        }
+
+        public Answer delete(String path) {
+            return send("DELETE", "/engine-rest" + path, null);
+        }
+
+        public Answer put(String path, Object body) {
+            return send("PUT", "/engine-rest" + path, body);
+        }
+
+        /** Starts a process with the answers of its start form; fails unless it is accepted. */
+        public String start(String process, Map<String, Object> answers) {
+            return accepted(tryToStart(process, answers)).json().path("id").asText();
+        }
+
+        public Answer tryToStart(String process, Map<String, Object> answers) {
+            return post("/process-definition/key/" + process + "/submit-form", Map.of("variables", typed(answers)));
+        }
+
+        /** This person's view of the open tasks of a case, called processes included. */
+        public List<Task> tasks(String businessKey) {
+            List<Task> tasks = new ArrayList<>();
+            for (JsonNode task : accepted(get("/task?processInstanceBusinessKey=" + businessKey))
+                    .json()) {
+                tasks.add(new Task(
+                        task.path("id").asText(),
+                        task.path("taskDefinitionKey").asText(),
+                        task.path("name").asText(),
+                        task.path("tenantId").asText(null),
+                        task));
+            }
+            return tasks;
+        }
+
+        /** Waits until this person sees the task. */
+        public Task task(String businessKey, String key) {
+            return eventually(() -> tasks(businessKey).stream()
+                    .filter(task -> task.key().equals(key))
+                    .findFirst()
+                    .orElse(null));
+        }
+
+        /** Claims and completes a task with the smallest valid answers of a form, some of them changed. */
+        public void does(String businessKey, String taskKey, String form, Object... changes) {
+            Task task = task(businessKey, taskKey);
+            accepted(claim(task.id()));
+            accepted(submit(task.id(), answers(form, changes)));
+        }
+
+        public Answer claim(String taskId) {
+            return post("/task/" + taskId + "/claim", Map.of("userId", user));
+        }
+
+        public Answer submit(String taskId, Map<String, Object> answers) {
+            return post("/task/" + taskId + "/submit-form", Map.of("variables", typed(answers)));
+        }
+
+        public Answer complete(String taskId, Map<String, Object> answers) {
+            return post("/task/" + taskId + "/complete", Map.of("variables", typed(answers)));
+        }
+
+        private Answer send(String method, String path, Object body) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(path)))
+                    .header("Content-Type", "application/json")
+                    .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : json(body));
+            if (user != null) {
+                request.header("Authorization", "Basic " + credentials());
+            }
+            try {
+                HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+                return new Answer(response.statusCode(), response.body());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private String credentials() {
+            return Base64.getEncoder().encodeToString((user + ":" + password()).getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public String toString() {
+            return user;
+        }
+    }
+
+    public static Answer accepted(Answer answer) {
+        if (answer.status() >= 300) {
+            throw new AssertionError(answer.status() + " " + answer.body());
+        }
+        return answer;
+    }
+
+    /** Variables as the engine's REST interface takes them. */
+    static Map<String, Object> typed(Map<String, Object> answers) {
+        Map<String, Object> variables = new LinkedHashMap<>();
+        answers.forEach((name, value) -> variables.put(name, typed(value)));
+        return variables;
+    }
+
+    private static Map<String, Object> typed(Object value) {
+        Map<String, Object> variable = new LinkedHashMap<>();
+        boolean json = value instanceof List || value instanceof Map;
+        variable.put("value", json ? text(value) : value);
+        variable.put("type", json ? "Json" : type(value));
+        return variable;
+    }
+
+    private static String type(Object value) {
+        return value == null ? "Null" : value.getClass().getSimpleName();
+    }
+
+    private static HttpRequest.BodyPublisher json(Object body) {
+        return HttpRequest.BodyPublishers.ofString(body instanceof String text ? text : text(body));
+    }
+
+    private static String text(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package id.semai.journeys;
+
+import static id.semai.journeys.Office.answers;
+import static id.semai.journeys.Office.eventually;
+
+import id.semai.journeys.Office.Person;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/** The ordinary steps of one innovation of one unit, done by the right people, for tests to start from. */
+class Story {
+
+    final Office office;
+    final String unit;
+    final String innovation;
+
+    private Story(Office office, String unit, String innovation) {
+        this.office = office;
+        this.unit = unit;
+        this.innovation = innovation;
+    }
+
+    /** An innovation that the unit proposes by itself; nobody facilitates it. */
+    static Story proposed(Office office, String unit) {
+        Person innovator = office.as("inovator." + unit);
+        return new Story(office, unit, innovator.start("innovation-journey", answers("innovation-proposal")));
+    }
+
+    /** The innovation that a workshop begins for a unit; {@code facilitator}: lan, university or none. */
+    static Story ofWorkshop(Office office, String workshop, String unit) {
+        return new Story(office, unit, eventually(() -> journey(office, workshop, unit)));
+    }
+
+    private static String journey(Office office, String workshop, String unit) {
+        String query =
+                "/process-instance?processDefinitionKey=innovation-journey&tenantIdIn=%s&variables=workshopId_eq_%s"
+                        .formatted(unit, workshop);
+        String id = Office.accepted(coordinator(office).get(query))
+                .json()
+                .path(0)
+                .path("id")
+                .asText();
+        return id.isEmpty() ? null : id;
+    }
+
+    /** Brings a workshop to the signing of the given units; returns its business key. */
+    static String workshop(Office office, String facilitator, List<String> units) {
+        return workshop(office, facilitator, units, today().plusDays(14));
+    }
+
+    static String workshop(Office office, String facilitator, List<String> units, LocalDate signingDueAt) {
+        Person coordinator = coordinator(office);
+        String workshop = coordinator.start(
+                "workshop",
+                answers(
+                        "workshop-plan",
+                        "facilitator",
+                        facilitator,
+                        "eventDate",
+                        today().toString(),
+                        "signingDueAt",
+                        signingDueAt.toString()));
+        coordinator.does(workshop, "Task_InviteUnits", "workshop-invitation", "invitedUnits", units);
+        coordinator.does(
+                workshop,
+                "Task_RecordAttendance",
+                "workshop-attendance",
+                "eventDate",
+                today().toString(),
+                "attendedUnits",
+                units);
+        office.as("pimpinan").does(workshop, "Task_SignGovernmentCommitment", "government-commitment");
+        return workshop;
+    }
+
+    /** Today where Sumbawa lives. */
+    static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Asia/Makassar"));
+    }
+
+    static Person coordinator(Office office) {
+        return office.as("koordinator");
+    }
+
+    Person head() {
+        return office.as("kepala." + unit);
+    }
+
+    Person innovator() {
+        return office.as("inovator." + unit);
+    }
+
+    Person coordinator() {
+        return coordinator(office);
+    }
+
+    Person leadership() {
+        return office.as("pimpinan");
+    }
+
+    Person facilitator() {
+        return office.as("fasilitator");
+    }
+
+    Story signs() {
+        head().does(innovation, "Task_SignCommitment", "commitment-sign");
+        return this;
+    }
+
+    Story committed() {
+        signs();
+        coordinator().does(innovation, "Task_VerifyCommitment", "commitment-verify");
+        return this;
+    }
+
+    Story drafted() {
+        innovator().does(innovation, "Task_DraftHeader", "action-plan-header");
+        innovator().does(innovation, "Task_DraftRows", "action-plan-rows");
+        return this;
+    }
+
+    Story planned() {
+        drafted();
+        head().does(innovation, "Task_ApprovePlan", "plan-approval");
+        coordinator().does(innovation, "Task_ReviewPlan", "plan-review");
+        return this;
+    }
+
+    Story plannedWithFacilitator() {
+        drafted();
+        head().does(innovation, "Task_ApprovePlan", "plan-approval");
+        facilitator().does(innovation, "Task_AdvisePlan", "plan-advice");
+        coordinator().does(innovation, "Task_ReviewPlan", "plan-review");
+        return this;
+    }
+
+    /** The four phases of the lab, each accepted by its reviewer. */
+    Story developed(Person reviewer) {
+        for (Phase phase : Phase.values()) {
+            worked(phase);
+            reviewer.does(innovation, phase.review, "lab-review");
+        }
+        return this;
+    }
+
+    Story worked(Phase phase) {
+        innovator().does(innovation, phase.work, phase.form);
+        return this;
+    }
+
+    Story tried() {
+        innovator().does(innovation, "Task_ReportTrial", "trial-report");
+        coordinator().does(innovation, "Task_EvaluateTrial", "trial-evaluation");
+        return this;
+    }
+
+    Story adopted() {
+        coordinator().does(innovation, "Task_PrepareInstrument", "legal-draft");
+        leadership().does(innovation, "Task_DecideAdoption", "adoption-decision");
+        return this;
+    }
+
+    Story measured() {
+        innovator().does(innovation, "Task_MeasureResults", "results");
+        coordinator().does(innovation, "Task_VerifyResults", "results-verification");
+        return this;
+    }
+
+    enum Phase {
+        DIAGNOSE("Task_DiagnoseProblems", "lab-diagnose", "Diagnose"),
+        DESIGN("Task_DesignInnovation", "lab-design", "Design"),
+        DELIVER("Task_ReportProgress", "lab-progress", "Deliver"),
+        DISPLAY("Task_PrepareDisplay", "lab-display", "Display");
+
+        final String work;
+        final String form;
+        final String review;
+        final String decide;
+
+        Phase(String work, String form, String phase) {
+            this.work = work;
+            this.form = form;
+            this.review = "Task_Review" + phase;
+            this.decide = "Task_DecideStop" + phase;
+        }
+
+        String stage() {
+            return "lab." + name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package id.semai.journeys;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.springframework.boot.autoconfigure.kafka.KafkaConnectionDetails;
+import org.springframework.boot.test.context.TestComponent;
+
+/** What any consumer of the public topics sees: a plain one, that reads committed records from the beginning. */
+@TestComponent
+public class Topic {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final KafkaConnectionDetails kafka;
+
+    Topic(KafkaConnectionDetails kafka) {
+        this.kafka = kafka;
+    }
+
+    /** One record of the stage transitions. */
+    public record Event(int partition, long offset, JsonNode envelope) {
+
+        public JsonNode data() {
+            return envelope.path("data");
+        }
+
+        public long sequence() {
+            return data().path("sequence").asLong();
+        }
+
+        /** For a test to read: {@code lab.design entered}, {@code lab.design completed(accepted)}. */
+        public String brief() {
+            String type = envelope.path("type").asText().replaceAll("^id\\.semai\\.\\w+\\.|\\.v1$", "");
+            String stage = data().has("stage") ? data().path("stage").asText() + " " : "";
+            String outcome =
+                    data().hasNonNull("outcome") ? "(" + data().path("outcome").asText() + ")" : "";
+            String reason =
+                    type.equals("cancelled") ? "(" + data().path("reasonCode").asText() + ")" : "";
+            return stage + type + outcome + reason;
+        }
+    }
+
+    /** Waits until the innovation has finished on the topic and returns all of its events in offset order. */
+    public List<Event> finished(String innovation) {
+        return Office.eventually(() -> {
+            List<Event> events = of(innovation);
+            return events.stream().anyMatch(event -> event.brief().startsWith("finished")) ? events : null;
+        });
+    }
+
+    /** Waits for so many events of an innovation. */
+    public List<Event> atLeast(int count, String innovation) {
+        return Office.eventually(() -> {
+            List<Event> events = of(innovation);
+            return events.size() >= count ? events : null;
+        });
+    }
+
+    public List<Event> of(String innovation) {
+        return records("semai.stage-transitions.v1").stream()
+                .filter(record -> innovation.equals(record.key()))
+                .map(record -> new Event(record.partition(), record.offset(), parse(record.value())))
+                .toList();
+    }
+
+    public List<ConsumerRecord<String, String>> records(String topic) {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers",
+                String.join(",", kafka.getBootstrapServers()),
+                "isolation.level",
+                "read_committed");
+        List<ConsumerRecord<String, String>> records = new ArrayList<>();
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+            }
+        }
+        return records;
+    }
+
+    private static JsonNode parse(String value) {
+        try {
+            return JSON.readTree(value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(value, e);
+        }
+    }
+}
