@@ -63,7 +63,7 @@ class CaseOpening {
 
     private void title(DelegateExecution execution, Unit unit, int cycleYear) {
         if (execution.getVariable("title") == null) {
-            execution.setVariable("title", Innovations.provisionalTitle(unit.name(), cycleYear));
+            execution.setVariable("title", InnovationFacts.provisionalTitle(unit.name(), cycleYear));
         }
     }
 

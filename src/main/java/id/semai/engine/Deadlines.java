@@ -12,7 +12,7 @@ import java.time.temporal.TemporalAmount;
 import org.springframework.stereotype.Component;
 
 /** Turns spans into moments. Spans of a day or more end at 23.59.59 where the unit lives. */
-@Component("deadlines")
+@Component
 class Deadlines {
 
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);

@@ -7,6 +7,8 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.springframework.beans.factory.ObjectProvider;
+import org.camunda.bpm.engine.spring.SpringExpressionManager;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -24,12 +26,15 @@ class EngineConfiguration {
 
     @Bean
     @Order(100)
-    ProcessEnginePlugin semaiEdge(ObjectProvider<StageParseListener> stages, ObjectProvider<TaskGate> gate) {
+    ProcessEnginePlugin semaiEdge(
+            ObjectProvider<StageParseListener> stages, ObjectProvider<TaskGate> gate, ApplicationContext application) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 engine.set(configuration);
-                configuration.setDefaultSerializationFormat("application/json");
+                configuration.setBeans(new ModelBeans(application));
+                configuration.setExpressionManager(
+                        new SpringExpressionManager(application, configuration.getBeans()));
                 configuration.setCustomPostBPMNParseListeners(
                         with(configuration.getCustomPostBPMNParseListeners(), stages.getObject()));
                 configuration.setCustomPreCommandInterceptorsTxRequired(

@@ -15,12 +15,12 @@ class Journeys {
     static final String CANCELLED = "cancelled";
 
     private final StageJournal journal;
-    private final Innovations innovations;
+    private final InnovationFacts facts;
     private final CaseOpening opening;
 
-    Journeys(StageJournal journal, Innovations innovations, CaseOpening opening) {
+    Journeys(StageJournal journal, InnovationFacts facts, CaseOpening opening) {
         this.journal = journal;
-        this.innovations = innovations;
+        this.facts = facts;
         this.opening = opening;
     }
 
@@ -33,7 +33,7 @@ class Journeys {
         boolean cancelled = execution.isCanceled();
         String outcome = cancelled ? CANCELLED : (String) execution.getVariable(StageBoundary.OUTCOME);
         String reason = cancelled ? CancelReasons.DELETED : (String) execution.getVariable(StageBoundary.REASON);
-        append(TransitionType.INNOVATION_FINISHED, execution, outcome, reason, innovations.results(execution));
+        append(TransitionType.INNOVATION_FINISHED, execution, outcome, reason, facts.results(execution));
     }
 
     private void append(
@@ -45,7 +45,7 @@ class Journeys {
         ProcessVersion process = ProcessVersion.of(execution);
         journal.append(new StageTransition(
                 type,
-                innovations.of(execution),
+                facts.of(execution),
                 null,
                 null,
                 outcome,

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import java.util.Map;
 import org.camunda.bpm.engine.impl.context.BpmnExecutionContext;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.el.ExpressionManager;
@@ -44,15 +44,14 @@ public final class ModelFunctions {
     private static ZoneId zone() {
         BpmnExecutionContext context = Context.getBpmnExecutionContext();
         String unit = context == null ? null : context.getExecution().getTenantId();
-        return bean("unitZones", UnitZones.class).of(unit);
+        return application().own(UnitZones.class).of(unit);
     }
 
     private static Deadlines deadlines() {
-        return bean("deadlines", Deadlines.class);
+        return application().own(Deadlines.class);
     }
 
-    private static <T> T bean(String name, Class<T> type) {
-        ProcessEngineConfigurationImpl configuration = Context.getProcessEngineConfiguration();
-        return type.cast(configuration.getBeans().get(name));
+    private static ModelBeans application() {
+        return (ModelBeans) (Map<?, ?>) Context.getProcessEngineConfiguration().getBeans();
     }
 }

@@ -35,12 +35,6 @@ public final class PlainValues {
         return value instanceof SpinJsonNode json ? parse(json.toString()) : value;
     }
 
-    static Map<String, Object> fromEngine(Map<String, Object> variables) {
-        Map<String, Object> plain = new LinkedHashMap<>();
-        variables.forEach((name, value) -> plain.put(name, fromEngine(value)));
-        return plain;
-    }
-
     /** Lists and maps become JSON variables, which hold more than a text of 4,000 characters. */
     public static Object toEngine(Object value) {
         if (value instanceof Collection || value instanceof Map) {

@@ -7,14 +7,25 @@ package id.semai.engine;
 class Refusal extends RuntimeException {
 
     private final int status;
+    private final String field;
 
     /** @param status the HTTP status that says the same */
     Refusal(int status, String sentence) {
+        this(status, null, sentence);
+    }
+
+    /** @param field key of what was sent; null if the sentence speaks of nothing in particular */
+    Refusal(int status, String field, String sentence) {
         super(sentence);
         this.status = status;
+        this.field = field;
     }
 
     int status() {
         return status;
+    }
+
+    String field() {
+        return field;
     }
 }

@@ -26,7 +26,7 @@ public class RefusalResponses implements AutoDiscoverable {
         context.register(new ExceptionMapper<Refusal>() {
             @Override
             public Response toResponse(Refusal refused) {
-                return answer(refused.status(), null, refused.getMessage());
+                return answer(refused.status(), refused.field(), refused.getMessage());
             }
         });
     }

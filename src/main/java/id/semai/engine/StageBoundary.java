@@ -22,12 +22,12 @@ class StageBoundary {
     static final String REASON = "reasonCode";
 
     private final StageJournal journal;
-    private final Innovations innovations;
+    private final InnovationFacts facts;
     private final CancelReasons reasons = new CancelReasons();
 
-    StageBoundary(StageJournal journal, Innovations innovations) {
+    StageBoundary(StageJournal journal, InnovationFacts facts) {
         this.journal = journal;
-        this.innovations = innovations;
+        this.facts = facts;
     }
 
     void enter(DelegateExecution execution, StageScope scope) {
@@ -76,13 +76,13 @@ class StageBoundary {
         ProcessVersion process = ProcessVersion.of(execution);
         journal.append(new StageTransition(
                 type,
-                innovations.of(execution),
+                facts.of(execution),
                 stage,
                 dueAt,
                 outcome,
                 reason,
                 process.key(),
                 process.version(),
-                type == TransitionType.STAGE_COMPLETED ? innovations.results(execution) : Map.of()));
+                type == TransitionType.STAGE_COMPLETED ? facts.results(execution) : Map.of()));
     }
 }

@@ -2,13 +2,13 @@ package id.semai.engine;
 
 import id.semai.forms.Form;
 import id.semai.forms.Forms;
-import id.semai.forms.RefusedSubmission;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.form.CamundaFormRef;
 import org.camunda.bpm.engine.form.FormData;
 import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
@@ -27,8 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmittedForms {
 
-    private static final String EMBEDDED = "embedded:";
-
     private final Forms forms;
     private final Deadlines deadlines;
     private final UnitZones zones;
@@ -44,7 +42,14 @@ class SubmittedForms {
         TaskEntity task = context.getTaskManager().findTaskById(taskId);
         FormData data = context.runWithoutAuthorization(new GetTaskFormCmd(taskId));
         Form form = form(context, data, new GetDeployedTaskFormCmd(taskId), task.getName());
-        return accept(form, submitted, PlainValues.fromEngine(task.getVariables()), task.getTenantId());
+        return accept(form, submitted, known(form, task), task.getTenantId());
+    }
+
+    /** What the form's rules ask of the case; other variables are not even read. */
+    private static Map<String, Object> known(Form form, TaskEntity task) {
+        Map<String, Object> known = new LinkedHashMap<>();
+        form.reads().forEach(name -> known.put(name, PlainValues.fromEngine(task.getVariable(name))));
+        return known;
     }
 
     /**
@@ -65,7 +70,7 @@ class SubmittedForms {
             throw new Refusal(403, "Proses «%s» hanya dijalankan oleh proses lain.".formatted(definition.getName()));
         }
         if (businessKey != null && !businessKey.isBlank()) {
-            throw new RefusedSubmission("businessKey", "Nomor perkara diberikan oleh Semai; kosongkan isian ini.");
+            throw new Refusal(400, "businessKey", "Nomor perkara diberikan oleh Semai; kosongkan isian ini.");
         }
         FormData data = context.runWithoutAuthorization(new GetStartFormCmd(definition.getId()));
         Form form = form(context, data, new GetDeployedStartFormCmd(definition.getId()), definition.getName());
@@ -85,7 +90,8 @@ class SubmittedForms {
     private Map<String, Object> accept(
             Form form, Map<String, Object> submitted, Map<String, Object> known, String unit) {
         LocalDate today = deadlines.today(zones.of(unit));
-        return PlainValues.toEngine(forms.accept(form, plain(submitted), known, today));
+        return PlainValues.toEngine(
+                forms.accept(form, plain(submitted), known, today).values());
     }
 
     private static Map<String, Object> plain(Map<String, Object> submitted) {
@@ -94,7 +100,7 @@ class SubmittedForms {
             try {
                 plain.put(name, PlainValues.fromEngine(value(submitted, name)));
             } catch (IllegalArgumentException e) {
-                throw new RefusedSubmission(name, "Isian «%s» tidak dapat dibaca.".formatted(name));
+                throw new Refusal(400, name, "Isian «%s» tidak dapat dibaca.".formatted(name));
             }
         }
         return plain;
@@ -110,11 +116,10 @@ class SubmittedForms {
         if (ref != null && ref.getKey() != null) {
             return forms.parse(text(context.runWithoutAuthorization(deployed)));
         }
-        String key = data == null ? null : data.getFormKey();
-        if (key != null && key.startsWith(EMBEDDED)) {
-            return forms.embedded(key.substring(EMBEDDED.length()));
-        }
-        throw new Refusal(409, "«%s» tidak memiliki formulir.".formatted(of));
+        return Optional.ofNullable(data)
+                .map(FormData::getFormKey)
+                .flatMap(forms::embedded)
+                .orElseThrow(() -> new Refusal(409, "«%s» tidak memiliki formulir.".formatted(of)));
     }
 
     private static String text(InputStream resource) {

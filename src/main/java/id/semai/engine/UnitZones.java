@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 
 /** Where a unit's days end. */
-@Component("unitZones")
+@Component
 class UnitZones {
 
     /** Western Indonesia Time, in which national cut-offs are announced: for what belongs to no unit. */

@@ -13,5 +13,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = FreshData.class)
-@Import({Office.class, Topic.class, Timers.class})
+@Import({Office.class, Topic.class, Timers.class, FailingStep.class})
 public @interface EndToEnd {}

@@ -35,7 +35,14 @@ class JourneyPathsTest {
     void aJourneyWithOneReturnOfThePlanAndOneInTheLabShowsSixTransitionsMore() {
         Story story = Story.proposed(office, "dikbud").committed().drafted();
         story.head()
-                .does(story.innovation, "Task_ApprovePlan", "plan-approval", "decision", "return", "noteRows", "Perjelas.");
+                .does(
+                        story.innovation,
+                        "Task_ApprovePlan",
+                        "plan-approval",
+                        "decision",
+                        "return",
+                        "noteRows",
+                        "Perjelas.");
         story.planned();
         story.worked(Story.Phase.DIAGNOSE);
         story.coordinator()
@@ -141,8 +148,7 @@ class JourneyPathsTest {
         assertNumberedInOnePartition(events);
         assertThat(events)
                 .extracting(Event::brief)
-                .containsSubsequence(
-                        "rollout.trial completed(redesign)", "rollout completed(redesign)", "lab entered");
+                .containsSubsequence("rollout.trial completed(redesign)", "rollout completed(redesign)", "lab entered");
         assertThat(visits(events, "lab")).containsExactly(1, 1, 2, 2);
         assertThat(visits(events, "lab.display")).containsExactly(1, 1, 2, 2);
         assertThat(visits(events, "rollout")).containsExactly(1, 1, 2, 2);
@@ -234,7 +240,9 @@ class JourneyPathsTest {
         assertThat(topic.finished(story.innovation))
                 .extracting(Event::brief)
                 .endsWith(
-                        "action-plan.draft cancelled(deleted)", "action-plan cancelled(deleted)", "finished(cancelled)");
+                        "action-plan.draft cancelled(deleted)",
+                        "action-plan cancelled(deleted)",
+                        "finished(cancelled)");
     }
 
     @Test
@@ -278,7 +286,8 @@ class JourneyPathsTest {
                                 Map.of("variables", proposal, "businessKey", "pilihan-sendiri"))
                         .field())
                 .isEqualTo("businessKey");
-        Office.Answer foreign = innovator.tryToStart("innovation-journey", answers("innovation-proposal", "unit", "dinkes"));
+        Office.Answer foreign =
+                innovator.tryToStart("innovation-journey", answers("innovation-proposal", "unit", "dinkes"));
         assertThat(foreign.status()).isEqualTo(400);
         assertThat(foreign.field()).isEqualTo("unit");
     }

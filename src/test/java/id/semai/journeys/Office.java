@@ -35,7 +35,21 @@ public class Office {
     }
 
     public Person as(String user) {
-        return new Person(user);
+        return new Person(user, "/engine-rest", Map.of("Authorization", "Basic " + credentials(user)));
+    }
+
+    /** Somebody logged in to Tasklist, whose requests take the web applications' own root. */
+    public Person inBrowser(String user) {
+        return new Person(
+                user, "/camunda/api/engine/engine/default", new Login(http, url("/camunda")).as(user, password()));
+    }
+
+    public Person nobody() {
+        return new Person("nobody", "/engine-rest", Map.of());
+    }
+
+    private String credentials(String user) {
+        return Base64.getEncoder().encodeToString((user + ":" + password()).getBytes(StandardCharsets.UTF_8));
     }
 
     public String url(String path) {
@@ -101,25 +115,29 @@ public class Office {
     public class Person {
 
         private final String user;
+        private final String root;
+        private final Map<String, String> headers;
 
-        Person(String user) {
+        Person(String user, String root, Map<String, String> headers) {
             this.user = user;
+            this.root = root;
+            this.headers = headers;
         }
 
         public Answer get(String path) {
-            return send("GET", "/engine-rest" + path, null);
+            return send("GET", root + path, null);
         }
 
         public Answer post(String path, Object body) {
-            return send("POST", "/engine-rest" + path, body);
+            return send("POST", root + path, body);
         }
 
         public Answer delete(String path) {
-            return send("DELETE", "/engine-rest" + path, null);
+            return send("DELETE", root + path, null);
         }
 
         public Answer put(String path, Object body) {
-            return send("PUT", "/engine-rest" + path, body);
+            return send("PUT", root + path, body);
         }
 
         /** Starts a process with the answers of its start form; fails unless it is accepted. */
@@ -177,9 +195,7 @@ public class Office {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(path)))
                     .header("Content-Type", "application/json")
                     .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : json(body));
-            if (user != null) {
-                request.header("Authorization", "Basic " + credentials());
-            }
+            headers.forEach(request::header);
             try {
                 HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
                 return new Answer(response.statusCode(), response.body());
@@ -188,10 +204,6 @@ public class Office {
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-        }
-
-        private String credentials() {
-            return Base64.getEncoder().encodeToString((user + ":" + password()).getBytes(StandardCharsets.UTF_8));
         }
 
         @Override

@@ -99,7 +99,8 @@ class StagePathsTest {
         story.drafted();
         story.head().task(story.innovation, "Task_ApprovePlan");
 
-        assertThat(visits(topic.atLeast(7, story.innovation), "action-plan.draft")).containsExactly(1, 1);
+        assertThat(visits(topic.atLeast(7, story.innovation), "action-plan.draft"))
+                .containsExactly(1, 1);
     }
 
     @Test
@@ -142,7 +143,9 @@ class StagePathsTest {
         assertThat(events)
                 .extracting(Event::brief)
                 .endsWith(
-                        "action-plan.review completed(refused)", "action-plan completed(refused)", "finished(declined)");
+                        "action-plan.review completed(refused)",
+                        "action-plan completed(refused)",
+                        "finished(declined)");
         assertThat(events.get(events.size() - 1).data().path("reasonCode").asText())
                 .isEqualTo("not-eligible");
     }
@@ -258,8 +261,7 @@ class StagePathsTest {
     @Test
     void deliveryIsReportedAgainAndAgainUntilItIsFinished() {
         Story story = atPhase(Phase.DELIVER);
-        story.innovator()
-                .does(story.innovation, "Task_ReportProgress", "lab-progress", "decision", "ongoing");
+        story.innovator().does(story.innovation, "Task_ReportProgress", "lab-progress", "decision", "ongoing");
         timers.fire(story.innovation, "Timer_NextReport");
         timers.fire(story.innovation, "Start_Reminder");
         story.worked(Phase.DELIVER);
@@ -409,8 +411,9 @@ class StagePathsTest {
 
     @Test
     void theInstrumentFollowsTheDecisionTable() {
-        for (Map.Entry<String, String> suggestion :
-                Map.of("burdensPeople", "perda", "burdensBudget", "perda", "bindsOthers", "perkada").entrySet()) {
+        for (Map.Entry<String, String> suggestion : Map.of(
+                        "burdensPeople", "perda", "burdensBudget", "perda", "bindsOthers", "perkada")
+                .entrySet()) {
             Story story = atRollout().tried();
             story.coordinator()
                     .does(story.innovation, "Task_PrepareInstrument", "legal-draft", suggestion.getKey(), true);

@@ -31,7 +31,13 @@ public class Timers {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).list().stream()
                 .map(ProcessInstance::getId)
                 .flatMap(id ->
-                        management.createJobQuery().timers().processInstanceId(id).activityId(activityId).list().stream())
+                        management
+                                .createJobQuery()
+                                .timers()
+                                .processInstanceId(id)
+                                .activityId(activityId)
+                                .list()
+                                .stream())
                 .toList();
     }
 }

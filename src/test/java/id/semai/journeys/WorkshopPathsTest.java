@@ -163,8 +163,7 @@ class WorkshopPathsTest {
     private boolean decided(String workshop, String unit) {
         return history.createHistoricVariableInstanceQuery().variableName("commitmentDecision").list().stream()
                 .anyMatch(variable -> variable.getTenantId().equals(unit)
-                        && history
-                                        .createHistoricProcessInstanceQuery()
+                        && history.createHistoricProcessInstanceQuery()
                                         .processInstanceId(variable.getProcessInstanceId())
                                         .variableValueEquals("workshopId", workshop)
                                         .count()

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the facts of an innovation from the case that an execution belongs to. */
 @Component
-class Innovations {
+class InnovationFacts {
 
     private static final List<String> RESULTS = List.of(
             "instrument",
