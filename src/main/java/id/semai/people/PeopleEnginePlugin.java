@@ -1,8 +1,10 @@
 package id.semai.people;
 
+import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,7 @@ class PeopleEnginePlugin extends AbstractProcessEnginePlugin {
         engine.setAuthorizationCheckRevokes(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_NEVER);
         engine.setResourceAuthorizationProvider(new RoleGrants());
         engine.setTenantCheckEnabled(true);
+        engine.setCommandCheckers(List.of(UnitBoundary.create(), new AuthorizationCommandChecker()));
         engine.setTenantIdProvider(tenants);
         engine.setGeneralResourceWhitelistPattern(IDS);
     }

@@ -1,0 +1,93 @@
+package id.semai.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.identity.User;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Whom an installation knows after its very first start. */
+@ExtendWith(OutputCaptureExtension.class)
+class FirstStartTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void withTheProfileProdThereAreNoDemoAccountsAndTheAdministratorIsTheOneNamed() {
+        try (ConfigurableApplicationContext semai = start(
+                "--spring.profiles.active=prod", "--semai.admin.user=kelola", "--semai.admin.password=Rahasia-1!")) {
+            IdentityService identities = semai.getBean(IdentityService.class);
+
+            assertThat(users(identities)).containsExactly("kelola");
+            assertThat(identities.checkPassword("kelola", "Rahasia-1!")).isTrue();
+            assertThat(identities.createGroupQuery().groupMember("kelola").list())
+                    .extracting(Group::getId)
+                    .containsExactlyInAnyOrder("camunda-admin", "administrator");
+        }
+    }
+
+    @Test
+    void withExternalServersAndNoAdministratorNamedTheLogSaysWhatToDo(CapturedOutput output) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("organisasi.yaml"),
+                """
+                governments:
+                  - code: alor
+                    areaCode: "53.05"
+                    name: Kabupaten Alor
+                    zone: Asia/Makassar
+                    coordinatorUnit: setda
+                    units: [{ code: setda, kind: agency, name: Sekretariat Daerah }]
+                """);
+        try (ConfigurableApplicationContext semai =
+                start("--semai.embedded.enabled=false", "--semai.people.file=" + file)) {
+            IdentityService identities = semai.getBean(IdentityService.class);
+
+            assertThat(users(identities)).isEmpty();
+            assertThat(identities.createTenantQuery().list())
+                    .extracting(Tenant::getId)
+                    .containsExactly("setda");
+            assertThat(output)
+                    .contains("Semai belum mempunyai pengelola sistem")
+                    .contains("semai.admin.user");
+        }
+    }
+
+    @Test
+    void aFileFullOfNonsenseEndsTheStart() throws IOException {
+        Path file = Files.writeString(folder.resolve("organisasi.yaml"), "pemerintah: Sumbawa");
+
+        assertThatThrownBy(() -> start("--semai.people.file=" + file))
+                .hasRootCauseInstanceOf(InvalidOrganisation.class)
+                .hasStackTraceContaining("isian «pemerintah» tidak dikenal");
+    }
+
+    private List<String> users(IdentityService identities) {
+        return identities.createUserQuery().list().stream().map(User::getId).toList();
+    }
+
+    private ConfigurableApplicationContext start(String... arguments) {
+        return new SpringApplicationBuilder(PeopleSlice.class)
+                .properties(
+                        "camunda.bpm.process-engine-name=firstStart",
+                        "camunda.bpm.auto-deployment-enabled=false",
+                        "camunda.bpm.job-execution.enabled=false",
+                        "camunda.bpm.metrics.enabled=false",
+                        "server.port=0")
+                .run(arguments);
+    }
+}
