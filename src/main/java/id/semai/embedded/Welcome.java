@@ -38,12 +38,23 @@ class Welcome {
                   Tasklist     %s/camunda/app/tasklist/
                   Akun         koordinator, pimpinan, fasilitator, admin, kepala.<unit>, inovator.<unit>
                   Kata sandi   %s
-                  Kafka        %s, topik semai.stage-transitions.v1 dan semai.units.v1
+                  Kafka        %s, topik %s dan %s
                   Folder data  %s
                 """
-                .formatted(url, url, password(), kafka.address(), folder.path())
+                .formatted(
+                        url,
+                        url,
+                        password(),
+                        kafka.address(),
+                        topic("stage-transitions"),
+                        topic("units"),
+                        folder.path())
                 .indent(2)
                 .stripTrailing();
+    }
+
+    private String topic(String name) {
+        return environment.getProperty("semai.journal.topics." + name, "semai." + name + ".v1");
     }
 
     /** A password that somebody chose is not for the log. */
