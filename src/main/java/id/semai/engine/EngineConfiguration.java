@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
-import org.springframework.beans.factory.ObjectProvider;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,8 +33,7 @@ class EngineConfiguration {
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 engine.set(configuration);
                 configuration.setBeans(new ModelBeans(application));
-                configuration.setExpressionManager(
-                        new SpringExpressionManager(application, configuration.getBeans()));
+                configuration.setExpressionManager(new SpringExpressionManager(application, configuration.getBeans()));
                 configuration.setCustomPostBPMNParseListeners(
                         with(configuration.getCustomPostBPMNParseListeners(), stages.getObject()));
                 configuration.setCustomPreCommandInterceptorsTxRequired(

@@ -44,14 +44,6 @@ class Journeys {
             Map<String, Object> results) {
         ProcessVersion process = ProcessVersion.of(execution);
         journal.append(new StageTransition(
-                type,
-                facts.of(execution),
-                null,
-                null,
-                outcome,
-                reason,
-                process.key(),
-                process.version(),
-                results));
+                type, facts.of(execution), null, null, outcome, reason, process.key(), process.version(), results));
     }
 }

@@ -43,7 +43,7 @@ public final class PlainValues {
         return value == null ? Variables.untypedNullValue() : value;
     }
 
-    static Map<String, Object> toEngine(Map<String, Object> plain) {
+    static Map<String, Object> variables(Map<String, Object> plain) {
         Map<String, Object> variables = new LinkedHashMap<>();
         plain.forEach((name, value) -> variables.put(name, toEngine(value)));
         return variables;

@@ -90,7 +90,7 @@ class SubmittedForms {
     private Map<String, Object> accept(
             Form form, Map<String, Object> submitted, Map<String, Object> known, String unit) {
         LocalDate today = deadlines.today(zones.of(unit));
-        return PlainValues.toEngine(
+        return PlainValues.variables(
                 forms.accept(form, plain(submitted), known, today).values());
     }
 

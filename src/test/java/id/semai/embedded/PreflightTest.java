@@ -20,7 +20,6 @@ import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactor
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** Every refusal is one sentence on the terminal, no stack trace, and an exit code other than zero. */
@@ -94,7 +93,6 @@ class PreflightTest {
         return all.entrySet().stream().map(setting -> "--" + setting).toArray(String[]::new);
     }
 
-    @Configuration(proxyBeanMethods = false)
     @Import(EmbeddedServers.class)
     @EnableConfigurationProperties(EmbeddedSettings.class)
     @ImportAutoConfiguration(ServletWebServerFactoryAutoConfiguration.class)

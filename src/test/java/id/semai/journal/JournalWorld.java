@@ -28,7 +28,6 @@ import org.springframework.boot.autoconfigure.kafka.KafkaConnectionDetails;
 import org.springframework.boot.autoconfigure.kafka.KafkaProperties;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.DefaultLifecycleProcessor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -246,7 +245,6 @@ final class JournalWorld implements AutoCloseable {
         return pool;
     }
 
-    @Configuration(proxyBeanMethods = false)
     @EnableTransactionManagement
     static class Wiring {
 

@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
-/** A new data folder and free ports for the embedded servers. */
+/** A new data folder and free ports, chosen before the application looks whether its ports are free. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class FreshData implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override

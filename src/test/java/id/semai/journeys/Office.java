@@ -83,7 +83,11 @@ public class Office {
 
     /** Waits for what jobs and the relay do by themselves. */
     public static <T> T eventually(Callable<T> look) {
-        return Awaitility.await()
+        return eventually("what was looked for", look);
+    }
+
+    static <T> T eventually(String what, Callable<T> look) {
+        return Awaitility.await(what)
                 .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(50))
                 .until(look, found -> found != null && (!(found instanceof List<?> list) || !list.isEmpty()));
@@ -166,7 +170,7 @@ public class Office {
 
         /** Waits until this person sees the task. */
         public Task task(String businessKey, String key) {
-            return eventually(() -> tasks(businessKey).stream()
+            return eventually(key + " of " + businessKey + " for " + user, () -> tasks(businessKey).stream()
                     .filter(task -> task.key().equals(key))
                     .findFirst()
                     .orElse(null));

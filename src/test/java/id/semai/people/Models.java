@@ -4,10 +4,10 @@ import jakarta.annotation.PostConstruct;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 
 /** Small models under the keys of the real ones: it is the keys that the grants name. */
-@Component
+@TestComponent
 class Models {
 
     private static final String FORM =

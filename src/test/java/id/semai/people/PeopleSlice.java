@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.kafka.KafkaAutoConfiguration;
@@ -21,8 +20,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
-/** The people package alone with a real engine on a real PostgreSQL; the journal is a stub that remembers. */
-@SpringBootConfiguration
+/** The people package alone with a real engine on a real PostgreSQL; a stub remembers what the journal is told. */
 @EnableAutoConfiguration(exclude = {KafkaAutoConfiguration.class, FlywayAutoConfiguration.class})
 @ComponentScan
 @EnableConfigurationProperties(PeopleSettings.class)

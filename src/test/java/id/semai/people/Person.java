@@ -5,10 +5,10 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 
 /** Lets a test act as somebody, with the roles and units that the login would find. */
-@Component
+@TestComponent
 class Person {
 
     private final IdentityService identities;
