@@ -1,6 +1,8 @@
 package id.semai.stage;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -12,8 +14,8 @@ import java.util.Objects;
  * @param dueAt null when the stage has no deadline; read when the stage is entered
  * @param outcome code of the end event that was reached; null when entering, overdue or cancelled
  * @param reasonCode why a stage was cancelled or a journey ended as it did; null when nothing asks for a reason
- * @param results further facts for the event's data (instrument, baseline, target, value afterwards), scalars only;
- *     empty for most transitions
+ * @param results further facts for the event's data (instrument, baseline, target, value afterwards), scalars only; a
+ *     null is not known and is left out; empty for most transitions
  */
 public record StageTransition(
         TransitionType type,
@@ -33,6 +35,28 @@ public record StageTransition(
         if (type.concernsStage() != (stage != null)) {
             throw new IllegalArgumentException(type + " of " + innovation.id() + " with stage " + stage);
         }
-        results = results == null ? Map.of() : Map.copyOf(results);
+        results = results == null ? Map.of() : known(results);
+        results.forEach((name, value) -> requireScalar(innovation.id(), name, value));
+    }
+
+    public StageTransition withOutcome(String code) {
+        return new StageTransition(
+                type, innovation, stage, dueAt, code, reasonCode, processKey, processVersion, results);
+    }
+
+    public StageTransition withReason(String code) {
+        return new StageTransition(type, innovation, stage, dueAt, outcome, code, processKey, processVersion, results);
+    }
+
+    private static Map<String, Object> known(Map<String, Object> results) {
+        Map<String, Object> known = new LinkedHashMap<>(results);
+        known.values().removeIf(Objects::isNull);
+        return Collections.unmodifiableMap(known);
+    }
+
+    private static void requireScalar(String innovation, String name, Object value) {
+        if (!(value instanceof String || value instanceof Number || value instanceof Boolean)) {
+            throw new IllegalArgumentException("Result %s of %s is no scalar: %s".formatted(name, innovation, value));
+        }
     }
 }
