@@ -1,13 +1,94 @@
 package id.semai.journal;
 
 import id.semai.stage.StageTransition;
+import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Placeholder signature; the journal's author replaces the body. */
+/** Every transition of every innovation, written in the transaction in which it happens: both are committed, or neither. */
 @Service
 public class StageJournal {
 
-    public void append(StageTransition transition) {
-        throw new UnsupportedOperationException();
+    private static final Set<String> OUTCOMES_OF_JOURNEY =
+            Set.of("adopted", "stopped", "declined", "withdrawn", "cancelled");
+
+    private final Innovations innovations;
+    private final StageVisits visits;
+    private final EventLog log;
+
+    StageJournal(Innovations innovations, StageVisits visits, EventLog log) {
+        this.innovations = innovations;
+        this.visits = visits;
+        this.log = log;
+    }
+
+    /**
+     * Writes the transition as the innovation's next event. It is published if, and only if, the caller's transaction
+     * commits; until then other transitions of the same innovation wait.
+     *
+     * @throws IllegalStateException if it cannot follow what the journal knows of the innovation: a stage that is left
+     *     without being open, an end while stages are open, anything after the end
+     * @throws IllegalArgumentException if its unit is unknown, its outcome is none of a journey's, or it is too large
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(StageTransition given) {
+        StageTransition transition = withDefaults(given);
+        Turn turn = turn(transition);
+        StageVisit visit = visit(transition, turn);
+        log.write(Envelope.seal(
+                Stream.STAGE_TRANSITION,
+                turn.unit().government().code(),
+                transition.innovation().id(),
+                turn.sequence(),
+                transition.type().code(),
+                turn.at(),
+                EventLog.traceparent(),
+                EventData.of(transition, turn, visit).toMap()));
+    }
+
+    /** A stage whose end names no outcome has been completed; one that leaves without a reason was interrupted. */
+    private static StageTransition withDefaults(StageTransition transition) {
+        return switch (transition.type()) {
+            case STAGE_COMPLETED -> transition.outcome() == null ? transition.withOutcome("completed") : transition;
+            case STAGE_CANCELLED -> transition.reasonCode() == null ? transition.withReason("interrupted") : transition;
+            default -> transition;
+        };
+    }
+
+    private Turn turn(StageTransition transition) {
+        return switch (transition.type()) {
+            case INNOVATION_STARTED -> innovations.start(transition.innovation());
+            case INNOVATION_FINISHED -> lastTurn(transition);
+            default -> innovations.next(transition.innovation());
+        };
+    }
+
+    private Turn lastTurn(StageTransition transition) {
+        String id = transition.innovation().id();
+        if (transition.outcome() == null || !OUTCOMES_OF_JOURNEY.contains(transition.outcome())) {
+            throw new IllegalArgumentException("Innovation %s cannot finish as \"%s\"; a journey ends as one of %s"
+                    .formatted(
+                            id,
+                            transition.outcome(),
+                            OUTCOMES_OF_JOURNEY.stream().sorted().toList()));
+        }
+        Turn turn = innovations.next(transition.innovation());
+        List<String> open = visits.open(id);
+        if (!open.isEmpty()) {
+            throw new IllegalStateException("Innovation %s cannot finish while it is in %s".formatted(id, open));
+        }
+        innovations.finish(transition.innovation(), transition.outcome());
+        return turn;
+    }
+
+    private StageVisit visit(StageTransition transition, Turn turn) {
+        return switch (transition.type()) {
+            case STAGE_ENTERED -> visits.enter(transition, turn);
+            case STAGE_COMPLETED, STAGE_CANCELLED -> visits.leave(transition, turn);
+            case STAGE_OVERDUE -> visits.markOverdue(transition, turn);
+            case INNOVATION_STARTED, INNOVATION_FINISHED -> null;
+        };
     }
 }

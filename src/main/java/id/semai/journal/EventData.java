@@ -1,0 +1,92 @@
+package id.semai.journal;
+
+import id.semai.stage.Innovation;
+import id.semai.stage.Labels;
+import id.semai.stage.StageTransition;
+import id.semai.stage.Unit;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The flat facts of an event, in the order people read them. What is not known is left out, never null. */
+final class EventData {
+
+    private final Map<String, Object> facts = new LinkedHashMap<>();
+
+    private EventData() {}
+
+    static EventData of(Unit unit) {
+        return new EventData()
+                .with("government", unit.government().areaCode())
+                .with("governmentName", unit.government().name())
+                .with("unit", unit.code())
+                .with("unitName", unit.name())
+                .with("unitKind", unit.kind().code())
+                .with("unitKindLabel", unit.kind().label())
+                .with("unitDistrict", unit.district());
+    }
+
+    /** @param visit null for what concerns the whole journey */
+    static EventData of(StageTransition transition, Turn turn, StageVisit visit) {
+        EventData data =
+                of(transition.innovation()).withAll(of(turn.unit()).facts).with("sequence", turn.sequence());
+        if (visit != null) {
+            data.withStage(transition, visit, turn.unit().government().zone());
+        }
+        return data.with("outcome", transition.outcome())
+                .with("outcomeLabel", Labels.ofOutcome(transition.outcome(), transition.type()))
+                .with("reasonCode", transition.reasonCode())
+                .with("reasonLabel", Labels.ofReason(transition.reasonCode()))
+                .with("processKey", transition.processKey())
+                .with("processVersion", transition.processVersion())
+                .withAll(transition.results())
+                .with("instrumentLabel", Labels.ofInstrument(instrument(transition)));
+    }
+
+    EventData with(String name, Object value) {
+        if (value != null && facts.putIfAbsent(name, value) != null) {
+            throw new IllegalArgumentException("An event's data has \"" + name + "\" already");
+        }
+        return this;
+    }
+
+    Map<String, Object> toMap() {
+        return facts;
+    }
+
+    private static EventData of(Innovation innovation) {
+        return new EventData()
+                .with("innovationId", innovation.id())
+                .with("title", innovation.title())
+                .with("titleProvisional", innovation.titleProvisional())
+                .with("kind", innovation.kind())
+                .with("kindLabel", Labels.ofInnovationKind(innovation.kind()))
+                .with("workshopId", innovation.workshopId())
+                .with("cycleYear", innovation.cycleYear());
+    }
+
+    private EventData withAll(Map<String, Object> more) {
+        more.forEach(this::with);
+        return this;
+    }
+
+    private void withStage(StageTransition transition, StageVisit visit, ZoneId zone) {
+        with("stage", transition.stage().code());
+        with("stageName", transition.stage().name());
+        with("visit", visit.number());
+        with("enteredAt", local(visit.enteredAt(), zone));
+        with("dueAt", local(visit.dueAt(), zone));
+        with("durationSeconds", visit.durationSeconds());
+        with("previousStage", visit.previousStage());
+    }
+
+    private static String instrument(StageTransition transition) {
+        return transition.results().get("instrument") instanceof String code ? code : null;
+    }
+
+    private static String local(Instant time, ZoneId zone) {
+        return time == null ? null : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.atZone(zone));
+    }
+}
