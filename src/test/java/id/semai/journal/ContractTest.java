@@ -66,7 +66,7 @@ class ContractTest {
         }
     }
 
-    private static Set<ValidationMessage> faults(JsonNode event) {
+    static Set<ValidationMessage> faults(JsonNode event) {
         return schema(event.get("dataschema").asText())
                 .validate(event, context -> context.getExecutionConfig().setFormatAssertionsEnabled(true));
     }

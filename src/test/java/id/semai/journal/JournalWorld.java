@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.slf4j.LoggerFactory;
@@ -210,10 +209,6 @@ final class JournalWorld implements AutoCloseable {
                 .single();
     }
 
-    <T> T inTransaction(Supplier<T> work) {
-        return transaction.execute(status -> work.get());
-    }
-
     @Override
     public void close() {
         context.close();
@@ -245,6 +240,7 @@ final class JournalWorld implements AutoCloseable {
         return pool;
     }
 
+    /** Not annotated as a configuration, or the scan of the whole application would find it. */
     @EnableTransactionManagement
     static class Wiring {
 

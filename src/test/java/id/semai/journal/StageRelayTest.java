@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import id.semai.stage.Innovation;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -154,8 +156,8 @@ class StageRelayTest {
         Innovation innovation = world.started();
         StageRelay sleeper = relay(new Unshipped(world.database) {
             @Override
-            java.util.Optional<Batch> claim(long epoch, int limit) {
-                java.util.Optional<Batch> claimed = super.claim(epoch, limit);
+            Optional<Batch> claim(long epoch, int limit) {
+                Optional<Batch> claimed = super.claim(epoch, limit);
                 shipAll(world.anotherRelay());
                 return claimed;
             }
@@ -233,6 +235,23 @@ class StageRelayTest {
         shipAll(relay);
 
         assertThat(world.stages().sequences(slow.id())).containsExactly(1, 2);
+    }
+
+    @Test
+    void aWatcherSeesWhatWaitsAndWhatWasShipped() {
+        world.started();
+        StageRelay relay = world.anotherRelay();
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        Unshipped queue = world.unshipped(); // gauges hold it weakly
+        new RelayMetrics(relay, queue).bindTo(meters);
+        assertThat(meters.get("semai.relay.backlog").gauge().value()).isEqualTo(2);
+
+        shipAll(relay);
+
+        assertThat(meters.get("semai.relay.backlog").gauge().value()).isZero();
+        assertThat(meters.get("semai.relay.shipped").functionCounter().count()).isEqualTo(2);
+        assertThat(meters.get("semai.relay.shipping").gauge().value()).isEqualTo(1);
+        assertThat(queue.backlog().events()).isZero();
     }
 
     @Test
