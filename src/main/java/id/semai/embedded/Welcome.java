@@ -32,18 +32,29 @@ class Welcome {
         String url = "http://localhost:" + environment.getProperty("local.server.port", "8080")
                 + environment.getProperty("server.servlet.context-path", "");
         return """
+
                 Semai siap (mode peragaan, bukan untuk penggunaan resmi)
 
                   Beranda      %s/
                   Tasklist     %s/camunda/app/tasklist/
                   Akun         koordinator, pimpinan, fasilitator, admin, kepala.<unit>, inovator.<unit>
                   Kata sandi   %s
-                  Kafka        %s, topik semai.stage-transitions.v1 dan semai.units.v1
+                  Kafka        %s, topik %s dan %s
                   Folder data  %s
                 """
-                .formatted(url, url, password(), kafka.address(), folder.path())
-                .indent(2)
-                .stripTrailing();
+                .formatted(
+                        url,
+                        url,
+                        password(),
+                        kafka.address(),
+                        topic("stage-transitions"),
+                        topic("units"),
+                        folder.path())
+                .indent(2);
+    }
+
+    private String topic(String name) {
+        return environment.getProperty("semai.journal.topics." + name, "semai." + name + ".v1");
     }
 
     /** A password that somebody chose is not for the log. */
