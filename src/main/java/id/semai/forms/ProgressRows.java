@@ -54,6 +54,9 @@ record ProgressRows() implements Field {
                 throw ROWS.refuse(row, Sentences.twice("Nomor kegiatan"));
             }
         }
+        if (byRow.isEmpty()) {
+            return nothing();
+        }
         requireEveryRow(byRow, answers);
         if ("finished".equals(answers.raw("decision"))) {
             byRow.forEach(ProgressRows::requireReason);
