@@ -42,6 +42,7 @@ class DataFolder implements AutoCloseable {
         }
         try {
             Files.createDirectories(path);
+            Files.delete(Files.createTempFile(path, "semai", ".tmp"));
             Path lockFile = path.resolve("semai.lock");
             FileChannel channel = FileChannel.open(lockFile, CREATE, READ, WRITE);
             if (!isLocked(channel)) {

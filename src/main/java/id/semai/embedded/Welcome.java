@@ -32,6 +32,7 @@ class Welcome {
         String url = "http://localhost:" + environment.getProperty("local.server.port", "8080")
                 + environment.getProperty("server.servlet.context-path", "");
         return """
+
                 Semai siap (mode peragaan, bukan untuk penggunaan resmi)
 
                   Beranda      %s/
@@ -49,8 +50,7 @@ class Welcome {
                         topic("stage-transitions"),
                         topic("units"),
                         folder.path())
-                .indent(2)
-                .stripTrailing();
+                .indent(2);
     }
 
     private String topic(String name) {

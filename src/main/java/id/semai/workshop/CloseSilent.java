@@ -2,13 +2,12 @@ package id.semai.workshop;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.stereotype.Component;
 
 /** {@code ${closeSilent}}: ends the waiting for the units that did not answer; their commitment lapses. */
 @Component("closeSilent")
-class CloseSilent implements JavaDelegate {
+class CloseSilent implements AcrossUnits {
 
     private final WorkshopVariables variables;
     private final Commitments commitments;
@@ -19,7 +18,7 @@ class CloseSilent implements JavaDelegate {
     }
 
     @Override
-    public void execute(DelegateExecution execution) {
+    public void act(DelegateExecution execution) {
         RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
         for (String unit : variables.codes(execution, "silentUnits")) {
             commitments

@@ -6,12 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** {@code ${collectCommitments}}: who signed, who declined, who is silent, for the follow-up and the minutes. */
 @Component("collectCommitments")
-class CollectCommitments implements JavaDelegate {
+class CollectCommitments implements AcrossUnits {
 
     private static final String DECLINED = "declined";
     private static final String SILENT = "silent";
@@ -26,7 +25,7 @@ class CollectCommitments implements JavaDelegate {
     }
 
     @Override
-    public void execute(DelegateExecution execution) {
+    public void act(DelegateExecution execution) {
         String workshop = execution.getProcessBusinessKey();
         Map<String, List<String>> answers = variables.codes(execution, "signingUnits").stream()
                 .collect(Collectors.groupingBy(unit -> answer(workshop, unit)));

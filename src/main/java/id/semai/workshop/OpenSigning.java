@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Component;
  * the given day; also those that stayed away, since one agency owes one innovation.
  */
 @Component("openSigning")
-class OpenSigning implements JavaDelegate {
+class OpenSigning implements AcrossUnits {
 
     private final WorkshopVariables variables;
     private final Commitments commitments;
@@ -26,7 +25,7 @@ class OpenSigning implements JavaDelegate {
     }
 
     @Override
-    public void execute(DelegateExecution execution) {
+    public void act(DelegateExecution execution) {
         List<String> signing = WorkshopVariables.join(
                 variables.codes(execution, "invitedUnits"), variables.codes(execution, "extraUnits"));
         signing.forEach(variables::unit);

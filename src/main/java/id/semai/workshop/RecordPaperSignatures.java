@@ -3,7 +3,6 @@ package id.semai.workshop;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.stereotype.Component;
 
@@ -12,7 +11,7 @@ import org.springframework.stereotype.Component;
  * unit that has answered by itself at the same moment keeps its own answer.
  */
 @Component("recordPaperSignatures")
-class RecordPaperSignatures implements JavaDelegate {
+class RecordPaperSignatures implements AcrossUnits {
 
     private final WorkshopVariables variables;
     private final Commitments commitments;
@@ -25,10 +24,11 @@ class RecordPaperSignatures implements JavaDelegate {
     }
 
     @Override
-    public void execute(DelegateExecution execution) {
+    public void act(DelegateExecution execution) {
         RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
         List<String> signed = variables.codes(execution, "paperUnits");
         signed.forEach(unit -> record(execution, runtime, unit));
+        variables.write(execution, "paperUnits", List.of());
         openSigning.writeOpen(
                 execution,
                 variables.codes(execution, "signingUnits").stream()

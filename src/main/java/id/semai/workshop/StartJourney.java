@@ -3,7 +3,6 @@ package id.semai.workshop;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,7 +10,7 @@ import org.springframework.stereotype.Component;
  * retried or the signing extended.
  */
 @Component("startJourney")
-class StartJourney implements JavaDelegate {
+class StartJourney implements AcrossUnits {
 
     private final WorkshopVariables variables;
     private final Commitments commitments;
@@ -22,7 +21,7 @@ class StartJourney implements JavaDelegate {
     }
 
     @Override
-    public void execute(DelegateExecution execution) {
+    public void act(DelegateExecution execution) {
         String unit = variables.unit((String) execution.getVariable("unit")).code();
         String workshop = execution.getProcessBusinessKey();
         Optional<String> present = commitments.innovation(workshop, unit);

@@ -2,7 +2,6 @@ package id.semai.workshop;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.stereotype.Component;
 
@@ -12,12 +11,12 @@ import org.springframework.stereotype.Component;
  * whoever collides is tried again.
  */
 @Component("tellWorkshop")
-class TellWorkshop implements JavaDelegate {
+class TellWorkshop implements AcrossUnits {
 
     private static final String MESSAGE = "commitment-decided";
 
     @Override
-    public void execute(DelegateExecution execution) {
+    public void act(DelegateExecution execution) {
         execution.setVariable(Commitments.DECISION, execution.getVariable("outcome"));
         String workshop = (String) execution.getVariable("workshopId");
         if (workshop == null) {
