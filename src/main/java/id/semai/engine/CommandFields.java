@@ -27,10 +27,6 @@ class CommandFields {
         return new CommandFields(PropertyAccessorFactory.forDirectFieldAccess(fields.getPropertyValue(name)));
     }
 
-    boolean has(String name) {
-        return fields.isReadableProperty(name);
-    }
-
     /** Null if the caller gave none. */
     String text(String name) {
         return (String) fields.getPropertyValue(name);

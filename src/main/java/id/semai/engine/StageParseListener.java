@@ -88,7 +88,9 @@ class StageParseListener extends AbstractBpmnParseListener {
 
     @Override
     public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
-        rememberReason(new Markers(element), activity);
+        // What interrupts is the event sub-process as a whole.
+        rememberReason(
+                new Markers(element), scope instanceof ActivityImpl eventSubProcess ? eventSubProcess : activity);
     }
 
     private void rememberReason(Markers markers, ActivityImpl activity) {

@@ -71,14 +71,19 @@ class TaskGate extends CommandInterceptor {
             return refusal("Tugas ini hanya dapat diselesaikan lewat formulirnya.");
         }
         if (command instanceof SubmitStartFormCmd) {
-            return start(fields, fields.text("processDefinitionId"));
+            return start(fields.text("processDefinitionId"), null, fields, fields, "variables");
         }
         if (command instanceof StartProcessInstanceAtActivitiesCmd) {
             return refusal("Proses hanya dapat dimulai dari awal, lewat formulirnya.");
         }
         if (command instanceof StartProcessInstanceCmd) {
-            CommandFields instantiation = fields.of("instantiationBuilder");
-            return start(instantiation, instantiation.text("processDefinitionId"));
+            CommandFields start = fields.of("instantiationBuilder");
+            return start(
+                    start.text("processDefinitionId"),
+                    start.text("processDefinitionKey"),
+                    start,
+                    start.of("modificationBuilder"),
+                    "processVariables");
         }
         if (command instanceof CorrelateMessageCmd || command instanceof CorrelateAllMessageCmd) {
             return new Gate(
@@ -105,13 +110,13 @@ class TaskGate extends CommandInterceptor {
                 context -> rights.givesBack(context, taskId, userId));
     }
 
-    private Gate start(CommandFields fields, String processDefinitionId) {
+    private Gate start(
+            String definitionId, String definitionKey, CommandFields start, CommandFields holder, String in) {
         return new Gate(
                 context -> {
-                    String key = fields.has("processDefinitionKey") ? fields.text("processDefinitionKey") : null;
                     Map<String, Object> accepted = forms.acceptStart(
-                            context, processDefinitionId, key, fields.text("businessKey"), fields.map("variables"));
-                    fields.replace("variables", accepted);
+                            context, definitionId, definitionKey, start.text("businessKey"), holder.map(in));
+                    holder.replace(in, accepted);
                 },
                 context -> false);
     }

@@ -71,30 +71,30 @@ class FourEyesTest {
         String innovation = same.start("innovation-journey", answers("innovation-proposal"));
         Story story = Story.proposed(office, UNIT);
 
-        does(same, innovation, "Task_SignCommitment", "commitment-sign");
+        same.does(innovation, "Task_SignCommitment", "commitment-sign");
         refused(same, innovation, "Task_VerifyCommitment", "commitment-verify");
         story.coordinator().does(innovation, "Task_VerifyCommitment", "commitment-verify");
 
-        does(same, innovation, "Task_DraftHeader", "action-plan-header");
-        does(same, innovation, "Task_DraftRows", "action-plan-rows");
+        same.does(innovation, "Task_DraftHeader", "action-plan-header");
+        same.does(innovation, "Task_DraftRows", "action-plan-rows");
         refused(same, innovation, "Task_ApprovePlan", "plan-approval");
         story.head().does(innovation, "Task_ApprovePlan", "plan-approval");
         refused(same, innovation, "Task_ReviewPlan", "plan-review");
         story.coordinator().does(innovation, "Task_ReviewPlan", "plan-review");
 
         for (Story.Phase phase : Story.Phase.values()) {
-            does(same, innovation, phase.work, phase.form);
+            same.does(innovation, phase.work, phase.form, phase.finished());
             refused(same, innovation, phase.review, "lab-review");
             story.coordinator().does(innovation, phase.review, "lab-review");
         }
 
-        does(same, innovation, "Task_ReportTrial", "trial-report");
+        same.does(innovation, "Task_ReportTrial", "trial-report");
         refused(same, innovation, "Task_EvaluateTrial", "trial-evaluation");
         story.coordinator().does(innovation, "Task_EvaluateTrial", "trial-evaluation");
-        does(same, innovation, "Task_PrepareInstrument", "legal-draft");
+        same.does(innovation, "Task_PrepareInstrument", "legal-draft");
         refused(same, innovation, "Task_DecideAdoption", "adoption-decision");
         story.leadership().does(innovation, "Task_DecideAdoption", "adoption-decision");
-        does(same, innovation, "Task_MeasureResults", "results");
+        same.does(innovation, "Task_MeasureResults", "results");
         refused(same, innovation, "Task_VerifyResults", "results-verification");
         story.coordinator().does(innovation, "Task_VerifyResults", "results-verification");
     }
@@ -138,6 +138,7 @@ class FourEyesTest {
                         "Task_DecideStopDesign",
                         "Task_DecideStopDiagnose",
                         "Task_DecideStopDisplay",
+                        "Task_DecideStopTrial",
                         "Task_EvaluateTrial",
                         "Task_ReviewDeliver",
                         "Task_ReviewDesign",
@@ -162,10 +163,6 @@ class FourEyesTest {
         assertThat(foreign.tasks(story.innovation)).isEmpty();
         assertThat(foreign.submit(task.id(), answers("commitment-sign")).status())
                 .isIn(403, 404);
-    }
-
-    private static void does(Person person, String innovation, String task, String form) {
-        person.does(innovation, task, form);
     }
 
     private static void refused(Person person, String innovation, String key, String form) {

@@ -229,6 +229,7 @@ class JourneyPathsTest {
     @Test
     void aDeletedCalledInstanceTakesTheWholeJourneyWithIt() {
         Story story = Story.proposed(office, "dinkes").committed();
+        story.innovator().task(story.innovation, "Task_DraftHeader");
         String called = runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(story.innovation)
                 .processDefinitionKey("action-plan")

@@ -37,6 +37,7 @@ class Login {
         if (status != 200) {
             throw new AssertionError("login of " + user + ": " + status);
         }
+        send(HttpRequest.newBuilder(URI.create(webapps + "/app/tasklist/default/")));
         return headers();
     }
 

@@ -262,7 +262,7 @@ class StagePathsTest {
     void deliveryIsReportedAgainAndAgainUntilItIsFinished() {
         Story story = atPhase(Phase.DELIVER);
         story.innovator().does(story.innovation, "Task_ReportProgress", "lab-progress", "decision", "ongoing");
-        timers.fire(story.innovation, "Timer_NextReport");
+        timers.fire(story.innovation, "Catch_NextReport");
         timers.fire(story.innovation, "Start_Reminder");
         story.worked(Phase.DELIVER);
         story.coordinator().does(story.innovation, "Task_ReviewDeliver", "lab-review");
@@ -308,12 +308,10 @@ class StagePathsTest {
                         "Hasilnya belum tampak.");
         story.leadership().does(story.innovation, "Task_DecideStopTrial", "stop-decision");
         timers.fire(story.innovation, "Start_Reminder");
-        timers.fire(story.innovation, "Boundary_TrialOverdue");
         story.tried();
 
         List<Event> events = topic.atLeast(27, story.innovation);
-        assertThat(visits(events, "rollout.trial")).containsExactly(1, 1, 2, 2, 3, 3, 3);
-        assertThat(events).extracting(Event::brief).contains("rollout.trial overdue");
+        assertThat(visits(events, "rollout.trial")).containsExactly(1, 1, 2, 2, 3, 3);
     }
 
     @Test
@@ -346,12 +344,11 @@ class StagePathsTest {
                         "return",
                         "note",
                         "Ukur ulang mutunya.");
-        timers.fire(story.innovation, "Boundary_ResultsOverdue");
         story.measured();
 
         List<Event> events = topic.finished(story.innovation);
         assertThat(visits(events, "rollout.adoption")).containsExactly(1, 1);
-        assertThat(visits(events, "rollout.results")).containsExactly(1, 1, 2, 2, 2);
+        assertThat(visits(events, "rollout.results")).containsExactly(1, 1, 2, 2);
         assertThat(events).last().extracting(Event::brief).isEqualTo("finished(adopted)");
         assertThat(events.get(events.size() - 1).data().path("instrument").asText())
                 .isNotEmpty();

@@ -23,8 +23,9 @@ public class Timers {
 
     /** Waits until the timer stands, then fires it. */
     public void fire(String businessKey, String activityId) {
-        management.executeJob(
-                eventually(() -> find(businessKey, activityId)).get(0).getId());
+        management.executeJob(eventually("timer " + activityId, () -> find(businessKey, activityId))
+                .get(0)
+                .getId());
     }
 
     public List<Job> find(String businessKey, String activityId) {
