@@ -56,12 +56,19 @@ class ModelFolder {
         }
         try {
             for (Resource resource : new PathMatchingResourcePatternResolver().getResources(CARRIED)) {
-                unpack(resource);
+                if (isFile(resource)) {
+                    unpack(resource);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Model bawaan tidak dapat disalin ke %s".formatted(folder), e);
         }
         log.info("Unpacked the models that came with Semai to {}", folder);
+    }
+
+    /** The pattern finds the folder {@code .camunda} too. */
+    private static boolean isFile(Resource resource) {
+        return resource.getFilename() != null && resource.getFilename().matches(".+\\.[a-z]+");
     }
 
     private void unpack(Resource resource) throws IOException {

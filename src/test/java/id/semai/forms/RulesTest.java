@@ -158,9 +158,9 @@ class RulesTest {
     void onlyUnitsThatHaveNotDecidedSignOnPaper() {
         refused(
                 "signing-record",
-                Map.of("paperUnits", List.of("sumbawa.alas", "sumbawa.dikbud")),
+                Map.of("paperUnits", List.of("sumbawa.alas", "dikbud")),
                 "paperUnits",
-                "Perangkat daerah «sumbawa.dikbud» tidak dikenal.");
+                "Perangkat daerah «dikbud» tidak dikenal.");
         assertThat(forms.acceptWith("signing-record", Map.of("paperUnits", List.of("sumbawa.alas"))))
                 .containsEntry("paperUnits", List.of("sumbawa.alas"));
     }

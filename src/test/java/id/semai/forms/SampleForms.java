@@ -92,7 +92,7 @@ class SampleForms {
     static Map<String, Object> known() {
         Map<String, Object> known = new HashMap<>();
         List<Map<String, String>> units = List.of(
-                Map.of("value", "sumbawa.dikbud", "label", "Dinas Pendidikan dan Kebudayaan"),
+                Map.of("value", "dikbud", "label", "Dinas Pendidikan dan Kebudayaan"),
                 Map.of("value", "sumbawa.alas", "label", "Kecamatan Alas"));
         known.put("unitOptions", units);
         known.put("openUnitOptions", units.subList(1, 2));

@@ -95,10 +95,14 @@ class StageRelayTest {
 
         try (Admin admin = admin()) {
             JournalSettings.Topics names = world.settings.topics();
-            Map<String, Integer> partitions = admin
-                    .describeTopics(Set.of(names.stageTransitions(), names.units(), names.relay()))
-                    .allTopicNames()
-                    .get()
+            // A broker tells of a topic that it has just created only after a moment.
+            Map<String, Integer> partitions = await()
+                    .ignoreExceptions()
+                    .until(
+                            () -> admin.describeTopics(Set.of(names.stageTransitions(), names.units(), names.relay()))
+                                    .allTopicNames()
+                                    .get(),
+                            found -> found.size() == 3)
                     .entrySet()
                     .stream()
                     .collect(Collectors.toMap(

@@ -136,6 +136,11 @@ public class Office {
             return send("POST", root + path, body);
         }
 
+        /** A page of ours, outside of the engine's REST interface. */
+        public Answer page(String path) {
+            return send("GET", path, null);
+        }
+
         public Answer delete(String path) {
             return send("DELETE", root + path, null);
         }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.semai.journeys.Office.Task;
 import id.semai.journeys.Topic.Event;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -158,6 +159,38 @@ class WorkshopPathsTest {
                 .extracting(Event::brief)
                 .contains("commitment completed(signed)");
         minutes(workshop, 1, 0, 0);
+    }
+
+    @Test
+    void aSilentUnitOfAWorkshopIsFollowedUpThereAndNotByItsOwnJourney() {
+        String workshop = Story.workshop(office, "none", List.of("dikbud"));
+        Story story = Story.ofWorkshop(office, workshop, "dikbud");
+        timers.fire(story.innovation, "Boundary_FollowUp");
+
+        assertThat(story.leadership().tasks(story.innovation))
+                .extracting(Task::key)
+                .containsExactly("Task_SignCommitment");
+    }
+
+    @Test
+    void aUnitThatNobodyKnowsStopsTheSigningBeforeItOpens() {
+        Office.Person coordinator = Story.coordinator(office);
+        String workshop = coordinator.start("workshop", answers("workshop-plan"));
+        coordinator.does(workshop, "Task_InviteUnits", "workshop-invitation");
+        coordinator.does(workshop, "Task_RecordAttendance", "workshop-attendance");
+        accepted(office.as("admin")
+                .put(
+                        "/process-instance/" + workshop + "/variables/invitedUnits",
+                        Map.of("type", "Json", "value", "[\"atlantis\"]")));
+        Office.Person leadership = office.as("pimpinan");
+        Task signing = leadership.task(workshop, "Task_SignGovernmentCommitment");
+
+        Office.Answer failed = leadership.submit(signing.id(), answers("government-commitment"));
+
+        assertThat(failed.status()).isEqualTo(500);
+        assertThat(failed.message()).contains("Perangkat daerah «atlantis» tidak dikenal.");
+        assertThat(leadership.tasks(workshop)).extracting(Task::id).containsExactly(signing.id());
+        assertThat(journeys(workshop)).isZero();
     }
 
     private boolean decided(String workshop, String unit) {

@@ -29,7 +29,10 @@ class FirstStartTest {
     @Test
     void withTheProfileProdThereAreNoDemoAccountsAndTheAdministratorIsTheOneNamed() {
         try (ConfigurableApplicationContext semai = start(
-                "--spring.profiles.active=prod", "--semai.admin.user=kelola", "--semai.admin.password=Rahasia-1!")) {
+                "--spring.profiles.active=prod",
+                "--semai.embedded.enabled=false",
+                "--semai.admin.user=kelola",
+                "--semai.admin.password=Rahasia-1!")) {
             IdentityService identities = semai.getBean(IdentityService.class);
 
             assertThat(users(identities)).containsExactly("kelola");

@@ -1,0 +1,40 @@
+package id.semai.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelFolderTest {
+
+    @TempDir
+    Path anywhere;
+
+    @Test
+    void aFolderThatDoesNotExistGetsTheCopyThatTheApplicationCarries() throws IOException {
+        ModelFolder folder = new ModelFolder(new ModelSettings(anywhere.resolve("processes")));
+        folder.unpackIfMissing();
+
+        assertThat(folder.files())
+                .extracting(folder::name)
+                .contains("innovation-journey.bpmn", "innovation-kind.dmn", "commitment-sign.form");
+        assertThat(anywhere.resolve("processes/.camunda/element-templates")).isNotEmptyDirectory();
+        assertThat(Path.of("processes/workshop.bpmn"))
+                .hasSameBinaryContentAs(anywhere.resolve("processes/workshop.bpmn"));
+    }
+
+    @Test
+    void aFolderThatIsThereIsLeftAloneAndOnlyItsModelsAreDeployed() throws IOException {
+        for (String name : new String[] {"own.bpmn", "own.bpmn.bak", ".own.bpmn.swp", "note.txt", ".camunda/x.form"}) {
+            Files.createDirectories(anywhere.resolve(name).getParent());
+            Files.writeString(anywhere.resolve(name), "");
+        }
+        ModelFolder folder = new ModelFolder(new ModelSettings(anywhere));
+        folder.unpackIfMissing();
+
+        assertThat(folder.files()).extracting(folder::name).containsExactly("own.bpmn");
+    }
+}
