@@ -28,6 +28,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -39,6 +41,10 @@ class KillNineIT {
             "dikbud", "dinkes", "dukcapil", "kec-alas", "pkm-unter-iwes", "dikbud", "dinkes", "dukcapil", "kec-alas");
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    static {
+        LoggingSystem.get(KillNineIT.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+    }
 
     @TempDir
     Path folder;
