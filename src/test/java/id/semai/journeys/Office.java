@@ -18,8 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
+import org.springframework.mock.env.MockEnvironment;
 
 /** People at work through the public REST interface, each with an account of their own. */
 @TestComponent
@@ -30,8 +32,14 @@ public class Office {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Environment environment;
 
+    @Autowired
     Office(Environment environment) {
         this.environment = environment;
+    }
+
+    /** At an application that runs in a process of its own. */
+    public Office(int port) {
+        this(new MockEnvironment().withProperty("local.server.port", Integer.toString(port)));
     }
 
     public Person as(String user) {

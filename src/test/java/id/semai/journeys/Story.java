@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** The ordinary steps of one innovation of one unit, done by the right people, for tests to start from. */
-class Story {
+public class Story {
 
     final Office office;
     final String unit;
-    final String innovation;
+    public final String innovation;
 
     private Story(Office office, String unit, String innovation) {
         this.office = office;
@@ -25,9 +25,14 @@ class Story {
     }
 
     /** An innovation that the unit proposes by itself; nobody facilitates it. */
-    static Story proposed(Office office, String unit) {
+    public static Story proposed(Office office, String unit) {
         Person innovator = office.as("inovator." + unit);
         return new Story(office, unit, innovator.start("innovation-journey", answers("innovation-proposal")));
+    }
+
+    /** The same innovation after its application was started again. */
+    public Story at(Office restarted) {
+        return new Story(restarted, unit, innovation);
     }
 
     /** The innovation that a workshop begins for a unit; {@code facilitator}: lan, university or none. */
@@ -86,19 +91,19 @@ class Story {
         return office.as("koordinator");
     }
 
-    Person head() {
+    public Person head() {
         return office.as("kepala." + unit);
     }
 
-    Person innovator() {
+    public Person innovator() {
         return office.as("inovator." + unit);
     }
 
-    Person coordinator() {
+    public Person coordinator() {
         return coordinator(office);
     }
 
-    Person leadership() {
+    public Person leadership() {
         return office.as("pimpinan");
     }
 
@@ -106,24 +111,27 @@ class Story {
         return office.as("fasilitator");
     }
 
-    Story signs() {
+    public Story signs() {
         head().does(innovation, "Task_SignCommitment", "commitment-sign");
         return this;
     }
 
-    Story committed() {
-        signs();
+    public Story committed() {
+        return signs().verified();
+    }
+
+    public Story verified() {
         coordinator().does(innovation, "Task_VerifyCommitment", "commitment-verify");
         return this;
     }
 
-    Story drafted() {
+    public Story drafted() {
         innovator().does(innovation, "Task_DraftHeader", "action-plan-header");
         innovator().does(innovation, "Task_DraftRows", "action-plan-rows");
         return this;
     }
 
-    Story planned() {
+    public Story planned() {
         drafted();
         head().does(innovation, "Task_ApprovePlan", "plan-approval");
         coordinator().does(innovation, "Task_ReviewPlan", "plan-review");
@@ -139,7 +147,7 @@ class Story {
     }
 
     /** The four phases of the lab, each accepted by its reviewer. */
-    Story developed(Person reviewer) {
+    public Story developed(Person reviewer) {
         for (Phase phase : Phase.values()) {
             worked(phase);
             reviewer.does(innovation, phase.review, "lab-review");
@@ -152,19 +160,19 @@ class Story {
         return this;
     }
 
-    Story tried() {
+    public Story tried() {
         innovator().does(innovation, "Task_ReportTrial", "trial-report");
         coordinator().does(innovation, "Task_EvaluateTrial", "trial-evaluation");
         return this;
     }
 
-    Story adopted() {
+    public Story adopted() {
         coordinator().does(innovation, "Task_PrepareInstrument", "legal-draft");
         leadership().does(innovation, "Task_DecideAdoption", "adoption-decision");
         return this;
     }
 
-    Story measured() {
+    public Story measured() {
         innovator().does(innovation, "Task_MeasureResults", "results");
         coordinator().does(innovation, "Task_VerifyResults", "results-verification");
         return this;

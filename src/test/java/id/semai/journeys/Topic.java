@@ -23,7 +23,7 @@ public class Topic {
 
     private final KafkaConnectionDetails kafka;
 
-    Topic(KafkaConnectionDetails kafka) {
+    public Topic(KafkaConnectionDetails kafka) {
         this.kafka = kafka;
     }
 
