@@ -1,5 +1,6 @@
 package id.semai.documents;
 
+import id.semai.stage.Labels;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
@@ -30,12 +31,7 @@ public class Words {
             Map.entry("blud", "BLUD"),
             Map.entry("village", "APB Desa"),
             Map.entry("partner", "Mitra atau CSR"),
-            Map.entry("none", "Tanpa anggaran khusus"),
-            Map.entry("new", "Gagasan, teknologi, atau cara baru"),
-            Map.entry("simplification", "Penyederhanaan"),
-            Map.entry("extension", "Perluasan"),
-            Map.entry("quality", "Peningkatan mutu"),
-            Map.entry("adaptation", "Pendekatan kontekstual"));
+            Map.entry("none", "Tanpa anggaran khusus"));
 
     public String text(Object value) {
         return value == null || value.toString().isBlank() ? BLANK : value.toString();
@@ -43,6 +39,10 @@ public class Words {
 
     public String label(Object code) {
         return code == null ? BLANK : LABELS.getOrDefault(code.toString(), code.toString());
+    }
+
+    public String kind(Object code) {
+        return code == null ? BLANK : Labels.ofInnovationKind(code.toString());
     }
 
     public String day(Object date) {

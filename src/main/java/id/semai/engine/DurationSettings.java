@@ -1,6 +1,7 @@
 package id.semai.engine;
 
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAmount;
@@ -16,6 +17,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("semai")
 record DurationSettings(Map<String, String> durations) {
+
+    private static final LocalDateTime EPOCH = LocalDateTime.of(1970, 1, 1, 0, 0);
 
     private static final Map<String, String> DEFAULTS = Map.ofEntries(
             Map.entry("commitment.due", "P14D"),
@@ -57,9 +60,7 @@ record DurationSettings(Map<String, String> durations) {
     private static TemporalAmount parse(String name, String text) {
         try {
             TemporalAmount span = text.contains("T") ? Duration.parse(text) : Period.parse(text);
-            if (span instanceof Duration d
-                    ? d.isNegative() || d.isZero()
-                    : ((Period) span).toTotalMonths() <= 0 && ((Period) span).getDays() <= 0) {
+            if (!isPositive(span)) {
                 throw new IllegalArgumentException(
                         "%s: rentang waktu \"%s\" harus lebih dari nol.".formatted(name, text));
             }
@@ -70,5 +71,9 @@ record DurationSettings(Map<String, String> durations) {
                             .formatted(name, text),
                     e);
         }
+    }
+
+    private static boolean isPositive(TemporalAmount span) {
+        return EPOCH.plus(span).isAfter(EPOCH);
     }
 }
