@@ -1,0 +1,95 @@
+package id.semai.browser;
+
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A real Chromium of this machine. Without one the tests that ask for it are skipped, or fail if the environment says
+ * SEMAI_BROWSER_REQUIRED=true; nothing is ever downloaded.
+ */
+class Browser implements AutoCloseable {
+
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--no-first-run",
+            "--disable-gpu");
+    private static final double PATIENCE_MILLIS = 60_000;
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+
+    private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
+        this.playwright = playwright;
+        this.chromium = chromium;
+    }
+
+    static Browser open() {
+        Path executable = find().orElseGet(Browser::missing);
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return new Browser(
+                playwright,
+                playwright
+                        .chromium()
+                        .launch(new LaunchOptions()
+                                .setExecutablePath(executable)
+                                .setArgs(ARGUMENTS)
+                                .setTimeout(PATIENCE_MILLIS)));
+    }
+
+    private static Optional<Path> find() {
+        List<String> folders = Arrays.asList(
+                Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator));
+        return NAMES.stream()
+                .flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static Path missing() {
+        String message =
+                "No browser on the PATH (" + String.join(", ", NAMES) + "): tests in a real browser cannot run";
+        return Boolean.parseBoolean(System.getenv("SEMAI_BROWSER_REQUIRED")) ? fail(message) : abort(message);
+    }
+
+    /** A window of its own, of an Indonesian in Sumbawa, with no session yet. */
+    BrowserContext window(Screen screen) {
+        BrowserContext window = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(screen.width, screen.height)
+                .setIsMobile(screen.isHandheld())
+                .setHasTouch(screen.isHandheld())
+                .setLocale("id-ID")
+                .setTimezoneId("Asia/Makassar"));
+        window.setDefaultTimeout(PATIENCE_MILLIS);
+        window.setDefaultNavigationTimeout(PATIENCE_MILLIS);
+        return window;
+    }
+
+    @Override
+    public void close() {
+        Stream.<AutoCloseable>of(chromium, playwright).forEach(Browser::close);
+    }
+
+    private static void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("the browser does not close", e);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package id.semai.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import id.semai.journeys.Office;
+import java.nio.file.Path;
+
+/**
+ * One person's Tasklist in a window of a real browser. Tasklist's own parts are found by what they do, not by their
+ * words, so that a translation changes nothing here.
+ */
+class Desk implements AutoCloseable {
+
+    private static final Path SHOTS = Path.of("target", "screenshots");
+    private static final String FAILURES = ".alert-danger:visible, .alert-error:visible, .fjs-form-field-error:visible";
+
+    private final BrowserContext window;
+    private final Page page;
+    private final Faults faults;
+    private final String name;
+
+    private Desk(BrowserContext window, String name) {
+        this.window = window;
+        this.page = window.newPage();
+        this.faults = Faults.of(page);
+        this.name = name;
+    }
+
+    static Desk of(Browser browser, Office office, String user, Screen screen) {
+        Desk desk = new Desk(browser.window(screen), user + "-" + screen.name().toLowerCase(java.util.Locale.ROOT));
+        desk.logsIn(office, user);
+        return desk;
+    }
+
+    private void logsIn(Office office, String user) {
+        page.navigate(office.url("/camunda/app/tasklist/default/"));
+        page.locator("input[type=text]").fill(user);
+        page.locator("input[type=password]").fill(office.password());
+        shows("login");
+        page.locator("button[type=submit]").click();
+        page.locator(".task-filters .task-filter").first().waitFor();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Opens the dialog that starts a process, with its start form. */
+    Paper starting(String process, String form) {
+        if (!page.locator(".start-process-action a").isVisible()) {
+            page.locator(".navbar-toggle").click();
+        }
+        page.locator(".start-process-action a").click();
+        page.locator(".processes a")
+                .getByText(process, new Locator.GetByTextOptions().setExact(true))
+                .click();
+        return new Paper(page, form);
+    }
+
+    void starts() {
+        press(page.locator("[ng-click='startProcessInstance()']"));
+        page.locator(".modal-dialog").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        assertFaultless();
+    }
+
+    /** Chooses a filter, then the newest task of this name whose card says what is asked for. */
+    Desk opens(String filter, String task, String said) {
+        page.locator(".task-filters .task-filter a").getByText(filter).first().click();
+        Locator card = page.locator("ol.tasks-list > li.task")
+                .filter(new Locator.FilterOptions().setHasText(task))
+                .filter(new Locator.FilterOptions().setHasText(said));
+        card.first().locator("h4.task a").click();
+        return isAt(task);
+    }
+
+    private Desk isAt(String task) {
+        page.locator(".task-card h2.task").getByText(task).waitFor();
+        page.locator(".task-card .fjs-form, .task-card .semai-rows").waitFor();
+        return this;
+    }
+
+    Desk claims() {
+        page.locator("[ng-click='claim()']").click();
+        page.locator("[ng-click='unclaim()']").waitFor();
+        return this;
+    }
+
+    Paper paper(String form) {
+        return new Paper(page, form);
+    }
+
+    PlanSheet planSheet() {
+        return new PlanSheet(page);
+    }
+
+    void completes() {
+        String task = page.locator(".task-card h2.task").innerText().strip();
+        press(page.locator("[ng-click='complete()']"));
+        page.locator(".task-card h2.task")
+                .getByText(task)
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        assertFaultless();
+    }
+
+    private void press(Locator button) {
+        assertThat(button).isEnabled(new LocatorAssertions.IsEnabledOptions().setTimeout(60_000));
+        button.click();
+    }
+
+    Desk shows(String what) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + "-" + what + ".png")));
+        return this;
+    }
+
+    /** Nothing has to be scrolled sideways, and nothing is wrong. */
+    void assertFits() {
+        org.assertj.core.api.Assertions.assertThat(
+                        page.evaluate("() => Math.max(0, ...[...document.querySelectorAll('.fjs-form, .semai-rows')]"
+                                + ".map(form => form.scrollWidth - form.clientWidth))"))
+                .as("pixels beyond the edge of the form")
+                .isEqualTo(0);
+        assertFaultless();
+    }
+
+    void assertFaultless() {
+        org.assertj.core.api.Assertions.assertThat(page.locator(FAILURES).allInnerTexts())
+                .as("what the page complains of")
+                .isEmpty();
+        faults.assertNone();
+    }
+
+    @Override
+    public void close() {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve(name + "-last.png")));
+        window.close();
+    }
+}

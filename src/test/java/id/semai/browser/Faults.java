@@ -1,0 +1,45 @@
+package id.semai.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What goes wrong on a page and is never shown: uncaught errors, errors on the console, answers that failed. */
+class Faults {
+
+    /** Tasklist asks who is logged in, and for the welcome page that Semai replaces; both before the login. */
+    private static final Pattern ASKED_BY_CAMUNDA =
+            Pattern.compile(".*(/camunda/api/admin/auth/user/default|/camunda-welcome)$");
+
+    private final List<String> seen = new ArrayList<>();
+
+    static Faults of(Page page) {
+        Faults faults = new Faults();
+        page.onPageError(error -> faults.seen.add("uncaught: " + error));
+        page.onConsoleMessage(faults::said);
+        page.onResponse(faults::answered);
+        return faults;
+    }
+
+    private void said(ConsoleMessage message) {
+        if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+            seen.add("console: " + message.text());
+        }
+    }
+
+    private void answered(Response response) {
+        if (response.status() >= 400
+                && !ASKED_BY_CAMUNDA.matcher(response.url()).matches()) {
+            seen.add(response.status() + " " + response.request().method() + " " + response.url());
+        }
+    }
+
+    void assertNone() {
+        assertThat(seen).isEmpty();
+    }
+}
