@@ -96,7 +96,7 @@ public class Office {
 
     static <T> T eventually(String what, Callable<T> look) {
         return Awaitility.await(what)
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
                 .until(look, found -> found != null && (!(found instanceof List<?> list) || !list.isEmpty()));
     }
