@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** The ordinary steps of one innovation of one unit, done by the right people, for tests to start from. */
-class Story {
+public class Story {
 
     final Office office;
-    final String unit;
-    final String innovation;
+    public final String unit;
+    public final String innovation;
 
     private Story(Office office, String unit, String innovation) {
         this.office = office;
@@ -25,13 +25,13 @@ class Story {
     }
 
     /** An innovation that the unit proposes by itself; nobody facilitates it. */
-    static Story proposed(Office office, String unit) {
+    public static Story proposed(Office office, String unit) {
         Person innovator = office.as("inovator." + unit);
         return new Story(office, unit, innovator.start("innovation-journey", answers("innovation-proposal")));
     }
 
     /** The innovation that a workshop begins for a unit; {@code facilitator}: lan, university or none. */
-    static Story ofWorkshop(Office office, String workshop, String unit) {
+    public static Story ofWorkshop(Office office, String workshop, String unit) {
         return new Story(office, unit, eventually(() -> journey(office, workshop, unit)));
     }
 
@@ -48,7 +48,7 @@ class Story {
     }
 
     /** Brings a workshop to the signing of the given units; returns its business key. */
-    static String workshop(Office office, String facilitator, List<String> units) {
+    public static String workshop(Office office, String facilitator, List<String> units) {
         return workshop(office, facilitator, units, today().plusDays(14));
     }
 
@@ -78,7 +78,7 @@ class Story {
     }
 
     /** Today where Sumbawa lives. */
-    static LocalDate today() {
+    public static LocalDate today() {
         return LocalDate.now(ZoneId.of("Asia/Makassar"));
     }
 
@@ -111,13 +111,13 @@ class Story {
         return this;
     }
 
-    Story committed() {
+    public Story committed() {
         signs();
         coordinator().does(innovation, "Task_VerifyCommitment", "commitment-verify");
         return this;
     }
 
-    Story drafted() {
+    public Story drafted() {
         innovator().does(innovation, "Task_DraftHeader", "action-plan-header");
         innovator().does(innovation, "Task_DraftRows", "action-plan-rows");
         return this;
