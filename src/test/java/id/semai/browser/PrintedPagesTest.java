@@ -54,8 +54,7 @@ class PrintedPagesTest {
                 assertThat(page.navigate(office.url(path)).status()).as(path).isEqualTo(200);
                 assertThat(page.locator("h1").innerText()).isNotBlank();
                 String shot = "cetak-" + name + "-" + screen.name().toLowerCase(Locale.ROOT);
-                page.screenshot(
-                        new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve(shot + ".png")));
+                page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve(shot + ".png")));
                 assertThat(page.evaluate(
                                 "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                         .as("pixels of %s beyond the edge", name)
@@ -80,7 +79,9 @@ class PrintedPagesTest {
                 assertThat(stranger.request().get(office.url(path)).status()).isEqualTo(401);
                 assertThat(other.page().navigate(office.url(path)).status()).isEqualTo(404);
             });
-            assertThat(owner.page().navigate(office.url(papers.get("rencana-aksi"))).status())
+            assertThat(owner.page()
+                            .navigate(office.url(papers.get("rencana-aksi")))
+                            .status())
                     .isEqualTo(200);
         }
     }
@@ -95,8 +96,7 @@ class PrintedPagesTest {
                 Response response = page.navigate(office.url(path));
                 assertThat(response.status()).isEqualTo(200);
                 String shot = "public" + path.replace('/', '-') + screen.name().toLowerCase(Locale.ROOT);
-                page.screenshot(
-                        new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve(shot + ".png")));
+                page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve(shot + ".png")));
                 faults.assertNone();
             }
         }
@@ -104,8 +104,7 @@ class PrintedPagesTest {
 
     private Map<String, String> papers(String unit) {
         String workshop = Story.workshop(office, "none", List.of(unit));
-        String innovation =
-                Story.ofWorkshop(office, workshop, unit).committed().drafted().innovation;
+        String innovation = Story.ofWorkshop(office, workshop, unit).committed().drafted().innovation;
         office.as("koordinator").does(workshop, "Task_WriteMinutes", "workshop-minutes");
         Map<String, String> papers = new LinkedHashMap<>();
         papers.put("naskah-komitmen", "/cetak/naskah-komitmen/" + workshop);

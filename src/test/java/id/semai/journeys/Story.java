@@ -106,7 +106,7 @@ public class Story {
         return office.as("fasilitator");
     }
 
-    Story signs() {
+    public Story signs() {
         head().does(innovation, "Task_SignCommitment", "commitment-sign");
         return this;
     }
