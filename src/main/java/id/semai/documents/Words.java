@@ -1,6 +1,7 @@
 package id.semai.documents;
 
 import id.semai.stage.Labels;
+import id.semai.stage.Unit;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
@@ -39,6 +40,15 @@ public class Words {
 
     public String label(Object code) {
         return code == null ? BLANK : LABELS.getOrDefault(code.toString(), code.toString());
+    }
+
+    /** The office that signs for a unit. */
+    public String head(Unit unit) {
+        return switch (unit.kind()) {
+            case DISTRICT -> "Camat " + (unit.district() == null ? unit.name() : unit.district());
+            case ENTERPRISE -> "Direktur " + unit.name();
+            default -> "Kepala " + unit.name();
+        };
     }
 
     public String kind(Object code) {

@@ -9,6 +9,8 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import id.semai.journeys.Office;
 import java.nio.file.Path;
+import java.util.Locale;
+import org.assertj.core.api.Assertions;
 
 /**
  * One person's Tasklist in a window of a real browser. Tasklist's own parts are found by what they do, not by their
@@ -32,13 +34,15 @@ class Desk implements AutoCloseable {
     }
 
     static Desk of(Browser browser, Office office, String user, Screen screen) {
-        Desk desk = new Desk(browser.window(screen), user + "-" + screen.name().toLowerCase(java.util.Locale.ROOT));
+        Desk desk = new Desk(browser.window(screen), user + "-" + screen.name().toLowerCase(Locale.ROOT));
         desk.logsIn(office, user);
         return desk;
     }
 
     private void logsIn(Office office, String user) {
         page.navigate(office.url("/camunda/app/tasklist/default/"));
+        // The page puts the cursor into the first field itself, and takes it away from wherever it is by then.
+        assertThat(page.locator("input[type=text]")).isFocused();
         page.locator("input[type=text]").fill(user);
         page.locator("input[type=password]").fill(office.password());
         shows("login");
@@ -70,12 +74,18 @@ class Desk implements AutoCloseable {
 
     /** Chooses a filter, then the newest task of this name whose card says what is asked for. */
     Desk opens(String filter, String task, String said) {
-        page.locator(".task-filters .task-filter a").getByText(filter).first().click();
+        lists(filter);
         Locator card = page.locator("ol.tasks-list > li.task")
                 .filter(new Locator.FilterOptions().setHasText(task))
                 .filter(new Locator.FilterOptions().setHasText(said));
         card.first().locator("h4.task a").click();
         return isAt(task);
+    }
+
+    Desk lists(String filter) {
+        page.locator(".task-filters .task-filter a").getByText(filter).first().click();
+        page.locator("ol.tasks-list > li.task").first().waitFor();
+        return this;
     }
 
     private Desk isAt(String task) {
@@ -113,7 +123,11 @@ class Desk implements AutoCloseable {
     }
 
     Desk shows(String what) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + "-" + what + ".png")));
+        return shoots(SHOTS.resolve(name + "-" + what + ".png"));
+    }
+
+    Desk shoots(Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
         return this;
     }
 
@@ -128,7 +142,7 @@ class Desk implements AutoCloseable {
     }
 
     void assertFaultless() {
-        org.assertj.core.api.Assertions.assertThat(page.locator(FAILURES).allInnerTexts())
+        Assertions.assertThat(page.locator(FAILURES).allInnerTexts())
                 .as("what the page complains of")
                 .isEmpty();
         faults.assertNone();

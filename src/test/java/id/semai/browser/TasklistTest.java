@@ -6,16 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.semai.journeys.EndToEnd;
 import id.semai.journeys.Office;
+import id.semai.journeys.Story;
 import id.semai.journeys.Topic;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,9 +95,9 @@ class TasklistTest {
                         "facilitator",
                         "none",
                         "eventDate",
-                        today().toString(),
+                        Story.today().toString(),
                         "signingDueAt",
-                        today().plusDays(14).toString(),
+                        Story.today().plusDays(14).toString(),
                         "unitKinds",
                         List.of("enterprise")));
         coordinator.shows("workshop-plan").starts();
@@ -165,7 +166,7 @@ class TasklistTest {
     void formsFitTheScreen(Screen screen) {
         String journey = office.as("inovator.dinkes").start("innovation-journey", answers("innovation-proposal"));
         try (Desk head = at("kepala.dinkes", screen)) {
-            head.shows("list");
+            head.lists(FOR_MY_ROLE).shows("list");
             head.opens(FOR_MY_ROLE, "Menandatangani pernyataan komitmen", "").claims();
             head.paper("commitment-sign").fill(answers("commitment-sign"));
             head.shows("form").assertFits();
@@ -180,6 +181,42 @@ class TasklistTest {
             plan.write(1, "Rapat tim", "Kepala Bidang", "Notula", "Musyawarah").during(1, "Jan", "Feb");
             plan.press(1, "Salin").press(2, "Naik");
             innovator.shows("rows").assertFits();
+        }
+    }
+
+    /** Takes the picture of the README anew: {@code -Dsemai.screenshots=true}. */
+    @Test
+    @EnabledIfSystemProperty(named = "semai.screenshots", matches = "true")
+    void theReadmeHasItsPicture() {
+        String workshop = Story.workshop(office, "lan", List.of("dikbud", "dinkes", "dukcapil", "kec-alas"));
+        Story health = Story.ofWorkshop(office, workshop, "dinkes");
+        Story records = Story.ofWorkshop(office, workshop, "dukcapil");
+        health.committed().drafted();
+        office.as("kepala.dinkes").does(health.innovation, "Task_ApprovePlan", "plan-approval");
+        office.as("fasilitator").does(health.innovation, "Task_AdvisePlan", "plan-advice");
+        Story.ofWorkshop(office, workshop, "kec-alas").signs();
+        Story.ofWorkshop(office, workshop, "dikbud").signs();
+        office.as("kepala.dukcapil")
+                .does(
+                        records.innovation,
+                        "Task_SignCommitment",
+                        "commitment-sign",
+                        "focus",
+                        "Menerbitkan akta kelahiran di desa, sekali datang.",
+                        "contactRole",
+                        "Kepala Bidang Pelayanan Pencatatan Sipil",
+                        "documentNumber",
+                        "470/118/2026",
+                        "documentDate",
+                        Story.today().toString());
+        try (Desk coordinator = at("koordinator", Screen.DESKTOP)) {
+            coordinator
+                    .opens(FOR_MY_ROLE, "Memverifikasi pernyataan komitmen", innovationTitle(records.innovation))
+                    .claims();
+            coordinator
+                    .paper("commitment-verify")
+                    .fill(answers("commitment-verify", "witnessRole", "Asisten Administrasi Umum"));
+            coordinator.shoots(Path.of("src/main/resources/static/images/tasklist.png"));
         }
     }
 
@@ -207,9 +244,5 @@ class TasklistTest {
 
     private Desk at(String user, Screen screen) {
         return Desk.of(browser, office, user, screen);
-    }
-
-    private static LocalDate today() {
-        return LocalDate.now(ZoneId.of("Asia/Makassar"));
     }
 }

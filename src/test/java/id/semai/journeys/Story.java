@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 public class Story {
 
     final Office office;
-    final String unit;
+    public final String unit;
     public final String innovation;
 
     private Story(Office office, String unit, String innovation) {
@@ -36,7 +36,7 @@ public class Story {
     }
 
     /** The innovation that a workshop begins for a unit; {@code facilitator}: lan, university or none. */
-    static Story ofWorkshop(Office office, String workshop, String unit) {
+    public static Story ofWorkshop(Office office, String workshop, String unit) {
         return new Story(office, unit, eventually(() -> journey(office, workshop, unit)));
     }
 
@@ -53,7 +53,7 @@ public class Story {
     }
 
     /** Brings a workshop to the signing of the given units; returns its business key. */
-    static String workshop(Office office, String facilitator, List<String> units) {
+    public static String workshop(Office office, String facilitator, List<String> units) {
         return workshop(office, facilitator, units, today().plusDays(14));
     }
 
@@ -83,7 +83,7 @@ public class Story {
     }
 
     /** Today where Sumbawa lives. */
-    static LocalDate today() {
+    public static LocalDate today() {
         return LocalDate.now(ZoneId.of("Asia/Makassar"));
     }
 
