@@ -5,6 +5,7 @@ import id.semai.stage.StageTransition;
 import id.semai.stage.TransitionType;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.beans.PropertyAccessorFactory;
 import org.springframework.stereotype.Component;
 
 /** The start and the end of a process that carries the marker {@code journey}. */
@@ -31,9 +32,20 @@ class Journeys {
 
     void finish(DelegateExecution execution) {
         boolean cancelled = execution.isCanceled();
+        if (cancelled && leavesCalledProcesses(execution)) {
+            throw new Refusal(
+                    409,
+                    "Inovasi tidak dapat dihapus sambil membiarkan proses yang dipanggilnya berjalan: hapus tanpa skipSubprocesses.");
+        }
         String outcome = cancelled ? CANCELLED : (String) execution.getVariable(StageBoundary.OUTCOME);
         String reason = cancelled ? CancelReasons.DELETED : (String) execution.getVariable(StageBoundary.REASON);
         append(TransitionType.INNOVATION_FINISHED, execution, outcome, reason, facts.results(execution));
+    }
+
+    /** A deletion with {@code skipSubprocesses} would leave an orphan that goes on; the execution tells it to nobody. */
+    private static boolean leavesCalledProcesses(DelegateExecution execution) {
+        return Boolean.TRUE.equals(
+                PropertyAccessorFactory.forDirectFieldAccess(execution).getPropertyValue("skipSubprocesses"));
     }
 
     private void append(

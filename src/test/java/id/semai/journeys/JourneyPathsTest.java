@@ -204,6 +204,20 @@ class JourneyPathsTest {
     }
 
     @Test
+    void aDeletionThatWouldLeaveTheCalledProcessRunningIsRefused() {
+        Story story = Story.proposed(office, "dinkes");
+        story.head().task(story.innovation, "Task_SignCommitment");
+
+        Office.Answer refused =
+                office.as("admin").delete("/process-instance/" + story.innovation + "?skipSubprocesses=true");
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(409);
+        assertThat(refused.message()).contains("hapus tanpa skipSubprocesses");
+        story.committed();
+        assertThat(topic.atLeast(5, story.innovation)).extracting(Event::brief).doesNotContain("finished(cancelled)");
+    }
+
+    @Test
     void aTerminatedStageIsATransitionLikeAnyOther() {
         Story story = Story.proposed(office, "dukcapil").committed();
         story.innovator().task(story.innovation, "Task_DraftHeader");
