@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import id.semai.journeys.Office;
 import java.nio.file.Path;
@@ -35,7 +34,12 @@ class Desk implements AutoCloseable {
 
     static Desk of(Browser browser, Office office, String user, Screen screen) {
         Desk desk = new Desk(browser.window(screen), user + "-" + screen.name().toLowerCase(Locale.ROOT));
-        desk.logsIn(office, user);
+        try {
+            desk.logsIn(office, user);
+        } catch (RuntimeException | AssertionError e) {
+            desk.close();
+            throw e;
+        }
         return desk;
     }
 
@@ -118,7 +122,7 @@ class Desk implements AutoCloseable {
     }
 
     private void press(Locator button) {
-        assertThat(button).isEnabled(new LocatorAssertions.IsEnabledOptions().setTimeout(60_000));
+        assertThat(button).isEnabled();
         button.click();
     }
 
