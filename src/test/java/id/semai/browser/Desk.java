@@ -8,8 +8,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import id.semai.journeys.Office;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
 
 /**
  * One person's Tasklist in a window of a real browser. Tasklist's own parts are found by what they do, not by their
@@ -45,13 +47,21 @@ class Desk implements AutoCloseable {
 
     private void logsIn(Office office, String user) {
         page.navigate(office.url("/camunda/app/tasklist/default/"));
-        // The page puts the cursor into the first field itself, and takes it away from wherever it is by then.
-        assertThat(page.locator("input[type=text]")).isFocused();
-        page.locator("input[type=text]").fill(user);
-        page.locator("input[type=password]").fill(office.password());
+        Awaitility.await("the login form to hold what is typed")
+                .pollInSameThread()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> holds("input[type=text]", user) && holds("input[type=password]", office.password()));
         shows("login");
         page.locator("button[type=submit]").click();
         page.locator(".task-filters .task-filter").first().waitFor();
+    }
+
+    /** The page moves the cursor to its first field by itself, now and then while something is typed into another. */
+    private boolean holds(String field, String text) {
+        if (!page.locator(field).inputValue().equals(text)) {
+            page.locator(field).fill(text);
+        }
+        return page.locator(field).inputValue().equals(text);
     }
 
     Page page() {

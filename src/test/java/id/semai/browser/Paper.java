@@ -1,7 +1,5 @@
 package id.semai.browser;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
@@ -11,12 +9,14 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 
 /** A Camunda Form on the screen, filled in by hand: fields are found by the key that the form's file gives them. */
 class Paper {
@@ -41,12 +41,37 @@ class Paper {
         }
     }
 
-    /** In the order of the form: an answer may show the fields that follow it. */
+    /**
+     * In the order of the form: an answer may show the fields that follow it. Then reads it over, as people do: the form
+     * draws itself anew after each field, and may drop what is typed into the next one faster than any hand.
+     */
     Paper fill(Map<String, Object> answers) {
-        fields(form)
+        List<JsonNode> asked = fields(form)
                 .filter(field -> answers.get(field.path("key").asText()) != null)
-                .forEach(field -> fill(field, answers.get(field.path("key").asText())));
+                .toList();
+        asked.forEach(field -> fill(field, answers.get(field.path("key").asText())));
+        Awaitility.await("the form to hold what is typed")
+                .pollInSameThread()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> asked.stream().filter(Paper::isTyped).allMatch(field -> holds(field, answers)));
         return this;
+    }
+
+    private static boolean isTyped(JsonNode field) {
+        return List.of("textfield", "textarea", "number")
+                .contains(field.path("type").asText());
+    }
+
+    private boolean holds(JsonNode field, Map<String, Object> answers) {
+        String key = field.path("key").asText();
+        String text = answers.get(key) instanceof Number number
+                ? typed(number)
+                : answers.get(key).toString();
+        if (part(key).inputValue().equals(text)) {
+            return true;
+        }
+        write(part(key), text);
+        return false;
     }
 
     private static Stream<JsonNode> fields(JsonNode parent) {
@@ -77,7 +102,6 @@ class Paper {
     private static void write(Locator field, String text) {
         field.fill(text);
         field.blur();
-        assertThat(field).hasValue(text);
     }
 
     private static String typed(Number number) {
