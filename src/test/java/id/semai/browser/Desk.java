@@ -86,7 +86,7 @@ class Desk implements AutoCloseable {
         assertFaultless();
     }
 
-    /** Chooses a filter, then the newest task of this name whose card says what is asked for. */
+    /** Chooses a filter, then the first task of this name whose card says what is asked for. */
     Desk opens(String filter, String task, String said) {
         lists(filter);
         Locator card = page.locator("ol.tasks-list > li.task")
