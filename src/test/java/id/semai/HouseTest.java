@@ -53,10 +53,12 @@ class HouseTest {
             .resideInAnyPackage("org.apache.kafka.clients.producer..", "org.springframework.kafka.core..");
 
     @ArchTest
-    static final ArchRule nobodyConsumesYet = noClasses()
+    static final ArchRule onlyTheJournalConsumes = noClasses()
+            .that()
+            .resideOutsideOfPackage("id.semai.journal..")
             .should()
             .dependOnClassesThat()
-            .haveFullyQualifiedName("org.apache.kafka.clients.consumer.KafkaConsumer");
+            .resideInAPackage("org.apache.kafka.clients.consumer..");
 
     @ArchTest
     static final ArchRule theEmbeddedServersKnowNothingOfSemai = classes()

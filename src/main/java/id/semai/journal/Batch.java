@@ -19,6 +19,11 @@ record Batch(long number, UUID id, List<Record> records) {
         return records.stream().mapToLong(Record::position).toArray();
     }
 
-    /** One record to send; {@code position} is its place in the queue of what is unshipped. */
-    record Record(long position, Stream stream, String key, String payload, String traceparent) {}
+    /**
+     * One event to send.
+     *
+     * @param position its place in the queue of what is unshipped
+     * @param state the innovation's state after it; null unless it is the innovation's latest event
+     */
+    record Record(long position, Stream stream, String key, String payload, String traceparent, String state) {}
 }

@@ -1,7 +1,6 @@
 package id.semai.journal;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.core.format.EventFormat;
 import io.cloudevents.core.provider.EventFormatProvider;
@@ -18,6 +17,8 @@ import java.util.UUID;
 final class Envelope {
 
     static final String CONTENT_TYPE = "application/cloudevents+json; charset=UTF-8";
+
+    static final String STATE_TYPE = "id.semai.innovation.changed.v1";
 
     private static final String TYPE_PREFIX = "id.semai.";
     private static final EventFormat JSON = EventFormatProvider.getInstance().resolveFormat(JsonFormat.CONTENT_TYPE);
@@ -36,6 +37,39 @@ final class Envelope {
             String traceparent,
             Map<String, Object> data) {
         UUID id = EventId.at(time);
+        return new Event(
+                id,
+                stream,
+                key,
+                sequence,
+                type,
+                time,
+                text(id, government, key, sequence, type, time, traceparent, data),
+                traceparent);
+    }
+
+    /** The value that tells the innovation's state after the event; an event in its own right, with an id of its own. */
+    static String sealState(Event event, String government, Map<String, Object> data) {
+        return text(
+                EventId.ofStateAfter(event.id()),
+                government,
+                event.key(),
+                event.sequence(),
+                STATE_TYPE,
+                event.occurredAt(),
+                event.traceparent(),
+                data);
+    }
+
+    private static String text(
+            UUID id,
+            String government,
+            String key,
+            int sequence,
+            String type,
+            Instant time,
+            String traceparent,
+            Map<String, Object> data) {
         CloudEventBuilder event = CloudEventBuilder.v1()
                 .withId(id.toString())
                 .withSource(URI.create("/semai/" + government))
@@ -49,7 +83,7 @@ final class Envelope {
         if (traceparent != null) {
             event.withExtension("traceparent", traceparent);
         }
-        return new Event(id, stream, key, sequence, type, time, text(event.build()), traceparent);
+        return new String(JSON.serialize(event.build()), StandardCharsets.UTF_8);
     }
 
     /** {@code id.semai.stage.entered.v1} → {@code urn:semai:schema:stage-entered.v1}, the {@code $id} of that schema. */
@@ -57,9 +91,5 @@ final class Envelope {
         String name = type.substring(TYPE_PREFIX.length());
         int version = name.lastIndexOf('.');
         return URI.create("urn:semai:schema:" + name.substring(0, version).replace('.', '-') + name.substring(version));
-    }
-
-    private static String text(CloudEvent event) {
-        return new String(JSON.serialize(event), StandardCharsets.UTF_8);
     }
 }

@@ -3,6 +3,7 @@ package id.semai.journal;
 import id.semai.stage.Innovation;
 import id.semai.stage.Labels;
 import id.semai.stage.StageTransition;
+import id.semai.stage.TransitionType;
 import id.semai.stage.Unit;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -33,16 +34,36 @@ final class EventData {
         EventData data =
                 of(transition.innovation()).withAll(of(turn.unit()).facts).with("sequence", turn.sequence());
         if (visit != null) {
-            data.withStage(transition, visit, turn.unit().government().zone());
+            data.withStage(visit, turn.unit().government().zone())
+                    .with("durationSeconds", visit.durationSeconds())
+                    .with("previousStage", visit.previousStage());
         }
-        return data.with("outcome", transition.outcome())
-                .with("outcomeLabel", Labels.ofOutcome(transition.outcome(), transition.type()))
-                .with("reasonCode", transition.reasonCode())
-                .with("reasonLabel", Labels.ofReason(transition.reasonCode()))
+        return data.withOutcome(transition)
                 .with("processKey", transition.processKey())
                 .with("processVersion", transition.processVersion())
                 .withAll(transition.results())
-                .with("instrumentLabel", Labels.ofInstrument(instrument(transition)));
+                .with("instrumentLabel", Labels.ofInstrument(instrument(transition.results())));
+    }
+
+    /** The innovation as it is after the transition. */
+    static EventData ofState(StageTransition transition, Turn turn, Journey journey) {
+        boolean finished = transition.type() == TransitionType.INNOVATION_FINISHED;
+        ZoneId zone = turn.unit().government().zone();
+        EventData data = of(transition.innovation())
+                .withAll(of(turn.unit()).facts)
+                .with("sequence", turn.sequence())
+                .with("status", finished ? "finished" : "running")
+                .with("statusLabel", finished ? "Selesai" : "Berjalan")
+                .with("startedAt", local(journey.startedAt(), zone))
+                .with("changedAt", local(turn.at(), zone));
+        if (finished) {
+            data.with("finishedAt", local(turn.at(), zone)).withOutcome(transition);
+        }
+        journey.current().ifPresent(visit -> data.withStage(visit, zone)
+                .with("overdue", visit.overdue())
+                .with("openStages", String.join(" ", journey.places())));
+        return data.withAll(journey.results())
+                .with("instrumentLabel", Labels.ofInstrument(instrument(journey.results())));
     }
 
     EventData with(String name, Object value) {
@@ -72,18 +93,23 @@ final class EventData {
         return this;
     }
 
-    private void withStage(StageTransition transition, StageVisit visit, ZoneId zone) {
-        with("stage", transition.stage().code());
-        with("stageName", transition.stage().name());
-        with("visit", visit.number());
-        with("enteredAt", local(visit.enteredAt(), zone));
-        with("dueAt", local(visit.dueAt(), zone));
-        with("durationSeconds", visit.durationSeconds());
-        with("previousStage", visit.previousStage());
+    private EventData withStage(StageVisit visit, ZoneId zone) {
+        return with("stage", visit.stage())
+                .with("stageName", visit.name())
+                .with("visit", visit.number())
+                .with("enteredAt", local(visit.enteredAt(), zone))
+                .with("dueAt", local(visit.dueAt(), zone));
     }
 
-    private static String instrument(StageTransition transition) {
-        return transition.results().get("instrument") instanceof String code ? code : null;
+    private EventData withOutcome(StageTransition transition) {
+        return with("outcome", transition.outcome())
+                .with("outcomeLabel", Labels.ofOutcome(transition.outcome(), transition.type()))
+                .with("reasonCode", transition.reasonCode())
+                .with("reasonLabel", Labels.ofReason(transition.reasonCode()));
+    }
+
+    private static String instrument(Map<String, Object> results) {
+        return results.get("instrument") instanceof String code ? code : null;
     }
 
     private static String local(Instant time, ZoneId zone) {

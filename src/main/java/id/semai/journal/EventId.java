@@ -18,4 +18,9 @@ final class EventId {
         long low = VARIANT_IETF | (RANDOM.nextLong() & 0x3FFFFFFFFFFFFFFFL);
         return new UUID(high, low);
     }
+
+    /** Always the same for the same event, and that of no other event. */
+    static UUID ofStateAfter(UUID event) {
+        return new UUID(event.getMostSignificantBits(), event.getLeastSignificantBits() ^ 1);
+    }
 }

@@ -1,6 +1,14 @@
 package id.semai.journal;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import id.semai.stage.Innovation;
+import id.semai.stage.StageTransition;
+import id.semai.stage.TransitionType;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -15,6 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Innovations {
 
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
     private final JdbcClient database;
     private final Units units;
     private final Clock clock;
@@ -27,53 +41,67 @@ class Innovations {
 
     /** @throws IllegalStateException if it has started before */
     Turn start(Innovation innovation) {
-        units.get(innovation.unit());
-        int started = statement(
+        Turn first = new Turn(1, now(), units.get(innovation.unit()), Journey.begun(now()));
+        int started = database.sql(
                         """
                         insert into semai.innovation
-                            (id, unit, workshop_id, cycle_year, last_sequence, started_at, changed_at)
-                        values (:id, :unit, :workshopId, :cycleYear, 0, :now, :now)
+                            (id, unit, workshop_id, cycle_year, last_sequence, started_at, changed_at, journey)
+                        values (:id, :unit, :workshopId, :cycleYear, 0, :now, :now, :journey::jsonb)
                         on conflict (id) do nothing
-                        """,
-                        innovation)
+                        """)
+                .param("id", innovation.id())
+                .param("unit", innovation.unit())
                 .param("workshopId", innovation.workshopId())
                 .param("cycleYear", innovation.cycleYear())
+                .param("now", offset(first.at()))
+                .param("journey", write(first.journey()))
                 .update();
         if (started == 0) {
             throw new IllegalStateException("Innovation " + innovation.id() + " has started already");
         }
-        return next(innovation);
+        return first;
     }
 
     /** @throws IllegalStateException if it has not started, or has finished */
     Turn next(Innovation innovation) {
-        return statement(
+        return database.sql(
                         """
-                        update semai.innovation i
-                        set last_sequence = i.last_sequence + 1, changed_at = greatest(i.changed_at, :now), unit = :unit
-                        from semai.unit u join semai.government g on g.code = u.government
-                        where i.id = :id and i.finished_at is null and u.code = :unit
-                        returning i.last_sequence, i.changed_at, %s
+                        select i.last_sequence + 1 as sequence, greatest(i.changed_at, :now) as at, i.journey, %s
+                        from semai.innovation i
+                        join semai.unit u on u.code = :unit join semai.government g on g.code = u.government
+                        where i.id = :id and i.finished_at is null
+                        for no key update of i
                         """
-                                .formatted(Units.COLUMNS),
-                        innovation)
+                                .formatted(Units.COLUMNS))
+                .param("id", innovation.id())
+                .param("unit", innovation.unit())
+                .param("now", offset(now()))
                 .query(Innovations::turn)
                 .optional()
                 .orElseThrow(() -> refusal(innovation));
     }
 
-    void finish(Innovation innovation, String outcome) {
-        database.sql("update semai.innovation set finished_at = changed_at, outcome = :outcome where id = :id")
-                .param("outcome", outcome)
-                .param("id", innovation.id())
+    /** Keeps what the event of this turn has changed, and the state that the compacted topic will tell. */
+    void keep(StageTransition transition, Turn turn, Journey journey, String state) {
+        boolean finished = transition.type() == TransitionType.INNOVATION_FINISHED;
+        database.sql(
+                        """
+                        update semai.innovation
+                        set last_sequence = :sequence, changed_at = :at, unit = :unit,
+                            journey = :journey::jsonb, state = :state,
+                            finished_at = case when :finished then :at::timestamptz end,
+                            outcome = case when :finished then :outcome end
+                        where id = :id
+                        """)
+                .param("id", transition.innovation().id())
+                .param("sequence", turn.sequence())
+                .param("at", offset(turn.at()))
+                .param("unit", turn.unit().code())
+                .param("journey", write(journey))
+                .param("state", state)
+                .param("finished", finished)
+                .param("outcome", transition.outcome())
                 .update();
-    }
-
-    private JdbcClient.StatementSpec statement(String sql, Innovation innovation) {
-        return database.sql(sql)
-                .param("id", innovation.id())
-                .param("unit", innovation.unit())
-                .param("now", clock.instant().truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC));
     }
 
     private RuntimeException refusal(Innovation innovation) {
@@ -86,8 +114,35 @@ class Innovations {
                 "Innovation %s has %s".formatted(innovation.id(), known ? "finished" : "not started"));
     }
 
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
     private static Turn turn(ResultSet row, int number) throws SQLException {
-        Instant at = row.getObject("changed_at", OffsetDateTime.class).toInstant();
-        return new Turn(row.getInt("last_sequence"), at, Units.unit(row, number));
+        return new Turn(
+                row.getInt("sequence"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Units.unit(row, number),
+                read(row.getString("journey")));
+    }
+
+    private static Journey read(String journey) {
+        try {
+            return JSON.readValue(journey, Journey.class);
+        } catch (JsonProcessingException damage) {
+            throw new UncheckedIOException(damage);
+        }
+    }
+
+    private static String write(Journey journey) {
+        try {
+            return JSON.writeValueAsString(journey);
+        } catch (JsonProcessingException defect) {
+            throw new UncheckedIOException(defect);
+        }
+    }
+
+    private static OffsetDateTime offset(Instant time) {
+        return time.atOffset(ZoneOffset.UTC);
     }
 }

@@ -11,8 +11,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Where events go and how the relay carries them there.
  *
- * @param relay the relay's name in Kafka: its transactional id, and the consumer group that keeps its progress. Two
- *     installations that share a Kafka cluster need two names, or they fence each other
+ * @param relay the relay's name in Kafka: its transactional id, and the key of its marks. Two installations that share
+ *     a Kafka cluster need two names, or they fence each other
  * @param lease how long a node that has died keeps others from shipping
  * @param poll how often an idle relay looks for what another node has written
  */
@@ -27,11 +27,13 @@ record JournalSettings(
     /**
      * The topics' names; a topic that is absent is created, one that exists is never changed.
      *
-     * @param relay holds no records; its one partition is what the relay's progress is committed for
+     * @param innovations compacted: the latest state of each innovation
+     * @param relay the relay's own: which batch Kafka has committed last
      * @param partitions of the topics with events, when they are created
      */
     record Topics(
             @DefaultValue("semai.stage-transitions.v1") @NotBlank String stageTransitions,
+            @DefaultValue("semai.innovations.v1") @NotBlank String innovations,
             @DefaultValue("semai.units.v1") @NotBlank String units,
             @DefaultValue("semai.relay.v1") @NotBlank String relay,
             @DefaultValue("12") @Min(1) int partitions) {

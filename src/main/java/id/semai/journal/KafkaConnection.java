@@ -3,6 +3,7 @@ package id.semai.journal;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.apache.kafka.clients.ClientDnsLookup;
 import org.apache.kafka.clients.ClientUtils;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Component;
 /** How to reach Kafka: Spring's standard properties, with what the guarantees need put on top. */
 @Component
 class KafkaConnection {
+
+    static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(60);
 
     private static final int CONNECT_MILLIS = 1_000;
 
@@ -46,7 +50,7 @@ class KafkaConnection {
                 ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000,
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000,
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000,
-                ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 60_000));
+                ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) TRANSACTION_TIMEOUT.toMillis()));
         settings.putAll(properties.buildProducerProperties(bundles));
         settings.remove(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG);
         settings.remove(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG);
@@ -54,6 +58,22 @@ class KafkaConnection {
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
+        return settings;
+    }
+
+    /** Of one that belongs to no group and reads only what is committed. */
+    Map<String, Object> consumer() {
+        Map<String, Object> settings = new HashMap<>(Map.of(
+                ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
+                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000));
+        settings.putAll(properties.buildConsumerProperties(bundles));
+        settings.remove(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG);
+        settings.remove(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG);
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        address(settings, details.getConsumer());
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         return settings;
     }
 

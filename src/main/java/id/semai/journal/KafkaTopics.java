@@ -5,16 +5,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Creates the topics that are absent and touches no other: a changed number of partitions would move keys. */
+/** Creates the topics that are absent and changes no other: a changed number of partitions would move keys. */
 @Component
 class KafkaTopics {
+
+    /** The largest payload, with room for the record's other parts; Kafka's default is 1,048,588. */
+    private static final int SMALLEST_LIMIT_OF_MESSAGES = EventLog.LARGEST_PAYLOAD + 50_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaTopics.class);
 
@@ -24,18 +30,39 @@ class KafkaTopics {
         this.names = settings.topics();
     }
 
-    void createAbsent(Admin kafka) throws ExecutionException, InterruptedException {
+    /** @throws KafkaException naming the topic and the cure, if one that exists could not hold what is promised of it */
+    void prepare(Admin kafka) throws ExecutionException, InterruptedException {
         Set<String> present = kafka.listTopics().names().get();
         for (NewTopic topic : topics()) {
-            if (!present.contains(topic.name())) {
+            if (present.contains(topic.name())) {
+                requireFit(kafka, topic.name());
+            } else {
                 create(kafka, topic);
             }
+        }
+    }
+
+    private void requireFit(Admin kafka, String topic) throws ExecutionException, InterruptedException {
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        Config settings = kafka.describeConfigs(Set.of(resource)).all().get().get(resource);
+        int largest = Integer.parseInt(
+                settings.get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG).value());
+        if (largest < SMALLEST_LIMIT_OF_MESSAGES) {
+            throw new KafkaException("Topic %s takes messages of %d bytes only; set its max.message.bytes to %d or more"
+                    .formatted(topic, largest, SMALLEST_LIMIT_OF_MESSAGES));
+        }
+        String cleanup = settings.get(TopicConfig.CLEANUP_POLICY_CONFIG).value();
+        if (topic.equals(names.relay()) && !cleanup.equals(TopicConfig.CLEANUP_POLICY_COMPACT)) {
+            throw new KafkaException(
+                    "Topic %s has cleanup.policy=%s and would forget which batch came last; set it to compact"
+                            .formatted(topic, cleanup));
         }
     }
 
     private Set<NewTopic> topics() {
         return Set.of(
                 topic(names.stageTransitions(), names.partitions(), Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1")),
+                topic(names.innovations(), names.partitions(), compacted()),
                 topic(names.units(), names.partitions(), compacted()),
                 topic(names.relay(), 1, compacted()));
     }

@@ -15,12 +15,10 @@ public class StageJournal {
             Set.of("adopted", "stopped", "declined", "withdrawn", "cancelled");
 
     private final Innovations innovations;
-    private final StageVisits visits;
     private final EventLog log;
 
-    StageJournal(Innovations innovations, StageVisits visits, EventLog log) {
+    StageJournal(Innovations innovations, EventLog log) {
         this.innovations = innovations;
-        this.visits = visits;
         this.log = log;
     }
 
@@ -36,8 +34,9 @@ public class StageJournal {
     public void append(StageTransition given) {
         StageTransition transition = withDefaults(given);
         Turn turn = turn(transition);
-        StageVisit visit = visit(transition, turn);
-        log.write(Envelope.seal(
+        StageVisit visit = transition.type().concernsStage() ? turn.journey().visit(transition, turn.at()) : null;
+        Journey journey = (visit == null ? turn.journey() : turn.journey().after(visit)).knowing(transition.results());
+        Event event = Envelope.seal(
                 Stream.STAGE_TRANSITION,
                 turn.unit().government().code(),
                 transition.innovation().id(),
@@ -45,7 +44,16 @@ public class StageJournal {
                 transition.type().code(),
                 turn.at(),
                 EventLog.traceparent(),
-                EventData.of(transition, turn, visit).toMap()));
+                EventData.of(transition, turn, visit).toMap());
+        log.write(event);
+        innovations.keep(transition, turn, journey, state(event, transition, turn, journey));
+    }
+
+    private static String state(Event event, StageTransition transition, Turn turn, Journey journey) {
+        return Envelope.sealState(
+                event,
+                turn.unit().government().code(),
+                EventData.ofState(transition, turn, journey).toMap());
     }
 
     /** A stage whose end names no outcome has been completed; one that leaves without a reason was interrupted. */
@@ -75,20 +83,10 @@ public class StageJournal {
                             OUTCOMES_OF_JOURNEY.stream().sorted().toList()));
         }
         Turn turn = innovations.next(transition.innovation());
-        List<String> open = visits.open(id);
+        List<String> open = turn.journey().places();
         if (!open.isEmpty()) {
             throw new IllegalStateException("Innovation %s cannot finish while it is in %s".formatted(id, open));
         }
-        innovations.finish(transition.innovation(), transition.outcome());
         return turn;
-    }
-
-    private StageVisit visit(StageTransition transition, Turn turn) {
-        return switch (transition.type()) {
-            case STAGE_ENTERED -> visits.enter(transition, turn);
-            case STAGE_COMPLETED, STAGE_CANCELLED -> visits.leave(transition, turn);
-            case STAGE_OVERDUE -> visits.markOverdue(transition, turn);
-            case INNOVATION_STARTED, INNOVATION_FINISHED -> null;
-        };
     }
 }

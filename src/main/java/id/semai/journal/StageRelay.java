@@ -186,7 +186,7 @@ class StageRelay implements SmartLifecycle {
 
     private int shipBatch() {
         Optional<Batch> claimed = unshipped.claim(epoch, limit);
-        claimed.ifPresentOrElse(this::ship, kafka::keepMark);
+        claimed.ifPresent(this::ship);
         int events = claimed.map(Batch::size).orElse(0);
         limit = events == limit ? Math.min(2 * limit, LARGEST_LIMIT) : SMALLEST_LIMIT;
         return events;

@@ -8,5 +8,6 @@ import java.time.Instant;
  *
  * @param at business time of the event, never before that of the innovation's previous one
  * @param unit the unit that owns the innovation, with its government
+ * @param journey what the events before have left behind
  */
-record Turn(int sequence, Instant at, Unit unit) {}
+record Turn(int sequence, Instant at, Unit unit, Journey journey) {}

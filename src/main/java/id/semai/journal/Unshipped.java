@@ -22,6 +22,17 @@ class Unshipped {
     /** Keeps a batch well below Kafka's and the heap's limits, whatever the size of its events; one always fits. */
     private static final int LARGEST_BATCH_BYTES = 16_000_000;
 
+    private static final String COLUMNS = "u.position, e.stream, e.key, e.payload, e.traceparent, i.state";
+
+    /**
+     * A state goes out with the event that led to it, if no later one has been committed: the batch with the latest event
+     * carries the state. So the sequences of an innovation's states only rise, whoever ships and however often.
+     */
+    private static final String WITH_STATE =
+            """
+            left join semai.innovation i
+                on e.stream = 'stage-transition' and i.id = e.key and i.last_sequence = e.sequence""";
+
     private final JdbcClient database;
 
     Unshipped(JdbcClient database) {
@@ -81,13 +92,15 @@ class Unshipped {
     Optional<Batch> underWay(long epoch) {
         List<Claimed> rows = database.sql(
                         """
-                        select r.batch_number, r.batch_id, u.position, e.stream, e.key, e.payload, e.traceparent
+                        select r.batch_number, r.batch_id, %s
                         from semai.relay r
                         left join semai.unshipped u on u.position = any (r.batch)
                         left join semai.event e on e.id = u.event
+                        %s
                         where r.name = 'relay' and r.epoch = :epoch
                         order by u.position
-                        """)
+                        """
+                                .formatted(COLUMNS, WITH_STATE))
                 .param("epoch", epoch)
                 .query((row, number) -> new Claimed(
                         row.getLong("batch_number"), row.getObject("batch_id", UUID.class), toRecord(row, number)))
@@ -143,13 +156,15 @@ class Unshipped {
     private List<Batch.Record> waiting(int limit) {
         return database.sql(
                         """
-                        select u.position, e.stream, e.key, e.payload, e.traceparent
+                        select %s
                         from (select position, event, bytes, sum(bytes) over (order by position) as bytes_so_far
                               from (select * from semai.unshipped order by position limit :limit) lowest) u
                         join semai.event e on e.id = u.event
+                        %s
                         where u.bytes_so_far - u.bytes < :largest
                         order by u.position
-                        """)
+                        """
+                                .formatted(COLUMNS, WITH_STATE))
                 .param("limit", limit)
                 .param("largest", LARGEST_BATCH_BYTES)
                 .query(Unshipped::toRecord)
@@ -183,7 +198,8 @@ class Unshipped {
                 Stream.of(row.getString("stream")),
                 row.getString("key"),
                 row.getString("payload"),
-                row.getString("traceparent"));
+                row.getString("traceparent"),
+                row.getString("state"));
     }
 
     private static void requireLease(long epoch, int rows) {

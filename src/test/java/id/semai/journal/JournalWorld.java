@@ -77,7 +77,8 @@ final class JournalWorld implements AutoCloseable {
         String name = "journal" + COUNT.incrementAndGet();
         kafka = broker.address();
         settings = new JournalSettings(
-                new JournalSettings.Topics(name + "-stages", name + "-units", name + "-relay", 12),
+                new JournalSettings.Topics(
+                        name + "-stages", name + "-innovations", name + "-units", name + "-relay", 12),
                 name + "-relay",
                 Duration.ofSeconds(1),
                 Duration.ofMillis(100));
@@ -93,7 +94,6 @@ final class JournalWorld implements AutoCloseable {
                 StageJournal.class,
                 Units.class,
                 Innovations.class,
-                StageVisits.class,
                 EventLog.class,
                 Unshipped.class,
                 StageRelay.class,
@@ -122,7 +122,7 @@ final class JournalWorld implements AutoCloseable {
     }
 
     KafkaOutlet outlet() {
-        return new KafkaOutlet(connection(), new KafkaTopics(settings), settings, clock);
+        return new KafkaOutlet(connection(), new KafkaTopics(settings), settings);
     }
 
     KafkaConnection connection() {
@@ -131,6 +131,10 @@ final class JournalWorld implements AutoCloseable {
 
     Topic stages() {
         return new Topic(kafka, settings.topics().stageTransitions());
+    }
+
+    Topic innovationsTopic() {
+        return new Topic(kafka, settings.topics().innovations());
     }
 
     Topic unitsTopic() {
@@ -201,6 +205,14 @@ final class JournalWorld implements AutoCloseable {
                 .param(stream.code())
                 .query(String.class)
                 .list();
+    }
+
+    /** What the journal holds as the latest state. */
+    String state(Innovation innovation) {
+        return database.sql("select state from semai.innovation where id = ?")
+                .param(innovation.id())
+                .query(String.class)
+                .single();
     }
 
     long count(String table) {

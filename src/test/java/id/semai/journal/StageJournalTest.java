@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.semai.stage.Innovation;
+import id.semai.stage.Stage;
 import id.semai.stage.StageTransition;
 import id.semai.stage.TransitionType;
 import java.time.Duration;
@@ -126,6 +127,55 @@ class StageJournalTest {
         assertThat(last().at("/data/previousStage").asText()).isEqualTo("action-plan.review");
         assertThat(last().at("/data/enteredAt").asText()).isEqualTo("2026-12-05T12:00:00.123+08:00");
         assertThat(last().at("/data/outcomeLabel").asText()).isEqualTo("Diajukan");
+    }
+
+    @Test
+    void theStateIsWhatTheEventsBeforeHaveLeft() {
+        Innovation innovation = world.started();
+        assertThat(fields(state(innovation).get("data")))
+                .contains(
+                        Map.entry("innovationId", innovation.id()),
+                        Map.entry("unitName", "Dinas Pendidikan dan Kebudayaan"),
+                        Map.entry("sequence", "1"),
+                        Map.entry("status", "running"),
+                        Map.entry("statusLabel", "Berjalan"),
+                        Map.entry("startedAt", "2026-12-05T10:00:00.123+08:00"))
+                .noneMatch(field ->
+                        field.getKey().equals("stage") || field.getKey().equals("openStages"));
+
+        world.append(entered(innovation, "lab"));
+        world.append(entered(innovation, "lab.design"));
+        world.append(overdue(innovation, "lab"));
+        JsonNode inside = state(innovation).get("data");
+        assertThat(inside.get("stage").asText()).isEqualTo("lab.design");
+        assertThat(inside.get("stageName").asText()).isEqualTo("Tahap lab.design");
+        assertThat(inside.get("visit").asInt()).isEqualTo(1);
+        assertThat(inside.get("overdue").asBoolean()).isFalse();
+        assertThat(inside.get("openStages").asText()).isEqualTo("lab lab.design");
+
+        world.append(
+                transition(TransitionType.STAGE_COMPLETED, innovation, "lab.design", Map.of("quantityBaseline", 12.5)));
+        assertThat(state(innovation).at("/data/stage").asText()).isEqualTo("lab");
+        assertThat(state(innovation).at("/data/overdue").asBoolean()).isTrue();
+        assertThat(state(innovation).at("/data/outcome").isMissingNode()).isTrue();
+        world.append(cancelled(innovation, "lab", "stopped-by-order"));
+        world.clock.move(Duration.ofHours(1));
+        world.append(finished(innovation, "stopped"));
+
+        JsonNode end = state(innovation);
+        assertThat(end.get("type").asText()).isEqualTo("id.semai.innovation.changed.v1");
+        assertThat(end.get("sequence").asText()).isEqualTo("0000000007");
+        assertThat(end.get("time")).isEqualTo(last().get("time"));
+        assertThat(end.get("id")).isNotEqualTo(last().get("id"));
+        assertThat(fields(end.get("data")))
+                .contains(
+                        Map.entry("status", "finished"),
+                        Map.entry("finishedAt", "2026-12-05T11:00:00.123+08:00"),
+                        Map.entry("outcome", "stopped"),
+                        Map.entry("outcomeLabel", "Dihentikan"),
+                        Map.entry("quantityBaseline", "12.5"))
+                .noneMatch(field ->
+                        field.getKey().equals("stage") || field.getKey().equals("openStages"));
     }
 
     @Test
@@ -269,6 +319,16 @@ class StageJournalTest {
             case "vanish" -> finished(innovation, "vanished");
             default -> throw new IllegalArgumentException(step);
         };
+    }
+
+    private JsonNode state(Innovation innovation) {
+        return Topic.json(world.state(innovation));
+    }
+
+    private static StageTransition transition(
+            TransitionType type, Innovation innovation, String stage, Map<String, Object> results) {
+        return new StageTransition(
+                type, innovation, new Stage(stage, "Tahap " + stage), null, "accepted", null, "lab", 3, results);
     }
 
     private static StageTransition finishedWith(Innovation innovation, Map<String, Object> results) {

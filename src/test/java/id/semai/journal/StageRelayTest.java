@@ -17,20 +17,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StageRelayTest {
 
@@ -99,20 +106,35 @@ class StageRelayTest {
             Map<String, Integer> partitions = await()
                     .ignoreExceptions()
                     .until(
-                            () -> admin.describeTopics(Set.of(names.stageTransitions(), names.units(), names.relay()))
+                            () -> admin.describeTopics(Set.of(
+                                            names.stageTransitions(),
+                                            names.innovations(),
+                                            names.units(),
+                                            names.relay()))
                                     .allTopicNames()
                                     .get(),
-                            found -> found.size() == 3)
+                            found -> found.size() == 4)
                     .entrySet()
                     .stream()
                     .collect(Collectors.toMap(
                             Map.Entry::getKey,
                             topic -> topic.getValue().partitions().size()));
-            assertThat(partitions).isEqualTo(Map.of(names.stageTransitions(), 12, names.units(), 12, names.relay(), 1));
+            assertThat(partitions)
+                    .isEqualTo(Map.of(
+                            names.stageTransitions(),
+                            12,
+                            names.innovations(),
+                            12,
+                            names.units(),
+                            12,
+                            names.relay(),
+                            1));
             assertThat(setting(admin, names.stageTransitions(), "retention.ms")).isEqualTo("-1");
             assertThat(setting(admin, names.stageTransitions(), "cleanup.policy"))
                     .isEqualTo("delete");
+            assertThat(setting(admin, names.innovations(), "cleanup.policy")).isEqualTo("compact");
             assertThat(setting(admin, names.units(), "cleanup.policy")).isEqualTo("compact");
+            assertThat(setting(admin, names.relay(), "cleanup.policy")).isEqualTo("compact");
         }
     }
 
@@ -140,9 +162,9 @@ class StageRelayTest {
         Innovation innovation = world.started();
         StageRelay first = new StageRelay(
                 world.unshipped(),
-                new KafkaOutlet(world.connection(), new KafkaTopics(world.settings), world.settings, world.clock) {
+                new KafkaOutlet(world.connection(), new KafkaTopics(world.settings), world.settings) {
                     @Override
-                    void commit(OffsetAndMetadata next) {
+                    void commit(Batch batch) {
                         throw new Crash();
                     }
                 },
@@ -207,19 +229,109 @@ class StageRelayTest {
     }
 
     @Test
-    void theMarkOfTheLastBatchIsRenewedBeforeKafkaForgetsIt() throws Exception {
+    void theLastMarkIsFoundBehindManyThatDoNotCount() throws Exception {
+        Batch batch = new Batch(7, UUID.randomUUID(), List.of());
+        KafkaOutlet kafka = world.outlet();
+        kafka.open();
+        kafka.ship(batch);
+        try (Producer<String, String> another = producer("another-" + world.settings.relay())) {
+            for (int number = 0; number < 100; number++) {
+                another.beginTransaction();
+                another.send(mark("another", number));
+                another.commitTransaction();
+                another.beginTransaction();
+                another.send(mark(world.settings.relay(), 8));
+                another.abortTransaction();
+            }
+        }
+        kafka.close();
+
+        kafka.open();
+
+        assertThat(kafka.holds(batch)).isTrue();
+        kafka.close();
+    }
+
+    @Test
+    void aMarkBehindAnotherInstallationsOpenTransactionIsWaitedFor() throws Exception {
+        Batch batch = new Batch(7, UUID.randomUUID(), List.of());
+        KafkaOutlet kafka = world.outlet();
+        kafka.open();
+        try (Producer<String, String> another = producer("another-" + world.settings.relay())) {
+            another.beginTransaction();
+            another.send(mark("another", 1)).get();
+            kafka.ship(batch);
+            kafka.close();
+            CompletableFuture<Void> opening = CompletableFuture.runAsync(kafka::open);
+            assertThatThrownBy(() -> opening.get(2, SECONDS)).isInstanceOf(TimeoutException.class);
+            another.commitTransaction();
+            opening.get(10, SECONDS);
+        }
+
+        assertThat(kafka.holds(batch)).isTrue();
+        kafka.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"relay, cleanup.policy, delete, set it to compact", "units, max.message.bytes, 50000, max.message.bytes"
+    })
+    void aTopicThatCannotHoldWhatIsPromisedIsNamed(String topic, String setting, String value, String cure)
+            throws Exception {
+        String name = topic.equals("relay")
+                ? world.settings.topics().relay()
+                : world.settings.topics().units();
+        try (Admin admin = admin()) {
+            admin.createTopics(Set.of(new NewTopic(name, 1, (short) 1).configs(Map.of(setting, value))))
+                    .all()
+                    .get();
+        }
         world.started();
         StageRelay relay = world.anotherRelay();
-        relay.shipOnce();
-        OffsetAndMetadata mark = mark();
-        try (Admin admin = admin()) {
-            admin.deleteConsumerGroups(Set.of(world.settings.relay())).all().get();
-        }
-        world.clock.move(Duration.ofHours(7));
 
         assertThat(relay.shipOnce()).isZero();
 
-        assertThat(mark()).isNotNull().isEqualTo(mark);
+        assertThat(relay.state()).isEqualTo(StageRelay.State.WAITING_FOR_KAFKA);
+        assertThat(relay.lastError()).contains(name).contains(cure);
+    }
+
+    @Test
+    void theStateTopicTellsTheLatestStateOnce() {
+        Innovation innovation = world.started();
+        StageRelay relay = world.anotherRelay();
+        shipAll(relay);
+        world.append(entered(innovation, "lab"));
+        world.append(entered(innovation, "lab.design"));
+        shipAll(relay);
+        world.append(completed(innovation, "lab.design", "accepted"));
+        shipAll(relay);
+
+        List<ConsumerRecord<String, String>> states = world.innovationsTopic().read();
+
+        assertThat(states).extracting(ConsumerRecord::key).containsOnly(innovation.id());
+        assertThat(world.innovationsTopic().sequences(innovation.id())).containsExactly(1, 3, 4);
+        assertThat(states.get(2).value()).isEqualTo(world.state(innovation));
+        assertThat(new String(states.get(2).headers().lastHeader("content-type").value(), StandardCharsets.UTF_8))
+                .isEqualTo("application/cloudevents+json; charset=UTF-8");
+    }
+
+    @Test
+    void aBatchSentAgainTakesNoOldStateWithIt() {
+        Innovation innovation = world.started();
+        world.append(entered(innovation, "lab"));
+        StageRelay first = relay(new Unshipped(world.database) {
+            @Override
+            Optional<Batch> claim(long epoch, int limit) {
+                super.claim(epoch, limit);
+                throw new Crash();
+            }
+        });
+        assertThatThrownBy(first::shipOnce).isInstanceOf(Crash.class);
+        world.append(completed(innovation, "lab", "accepted"));
+
+        shipAll(world.anotherRelay());
+
+        assertThat(world.stages().sequences(innovation.id())).containsExactly(1, 2, 3);
+        assertThat(world.innovationsTopic().sequences(innovation.id())).containsExactly(3);
     }
 
     @Test
@@ -333,13 +445,15 @@ class StageRelayTest {
         return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, world.kafka()));
     }
 
-    private OffsetAndMetadata mark() throws Exception {
-        try (Admin admin = admin()) {
-            return admin.listConsumerGroupOffsets(world.settings.relay())
-                    .partitionsToOffsetAndMetadata()
-                    .get()
-                    .get(new TopicPartition(world.settings.topics().relay(), 0));
-        }
+    private Producer<String, String> producer(String transactionalId) {
+        Producer<String, String> producer = new KafkaProducer<>(
+                world.connection().producer(transactionalId), new StringSerializer(), new StringSerializer());
+        producer.initTransactions();
+        return producer;
+    }
+
+    private ProducerRecord<String, String> mark(String relay, int batch) {
+        return new ProducerRecord<>(world.settings.topics().relay(), relay, new Mark(batch, UUID.randomUUID()).text());
     }
 
     private static String setting(Admin admin, String topic, String name) throws Exception {

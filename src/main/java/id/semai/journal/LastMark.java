@@ -1,0 +1,88 @@
+package id.semai.journal;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/**
+ * Reads the relay's last committed mark. It reads up to the end of the log, not only to the end of what is visible:
+ * another installation's transaction that is still open on the same topic hides what follows it, and is waited for.
+ */
+final class LastMark {
+
+    private static final long FIRST_LOOK = 32;
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    /** Longer than any transaction of a relay may stay open. */
+    private static final Duration READ_WITHIN = KafkaConnection.TRANSACTION_TIMEOUT.plusSeconds(15);
+
+    private final Consumer<String, String> consumer;
+    private final TopicPartition place;
+    private final String relay;
+    private final long readUntil = System.nanoTime() + READ_WITHIN.toNanos();
+
+    private LastMark(Consumer<String, String> consumer, TopicPartition place, String relay) {
+        this.consumer = consumer;
+        this.place = place;
+        this.relay = relay;
+    }
+
+    /**
+     * Null if there is none; final only if every other relay of the name was fenced before.
+     *
+     * @param settings of a consumer that reads what is committed
+     */
+    static Mark read(Map<String, Object> settings, JournalSettings journal) {
+        TopicPartition place = new TopicPartition(journal.topics().relay(), 0);
+        long begin;
+        long end;
+        try (Consumer<String, String> everything = consumer(settings, IsolationLevel.READ_UNCOMMITTED)) {
+            begin = everything.beginningOffsets(List.of(place)).get(place);
+            end = everything.endOffsets(List.of(place)).get(place);
+        }
+        try (Consumer<String, String> committed = consumer(settings, IsolationLevel.READ_COMMITTED)) {
+            committed.assign(List.of(place));
+            return new LastMark(committed, place, journal.relay()).before(end, begin);
+        }
+    }
+
+    /** Looks at the last few records first, then ever further back: a compacted log keeps one mark at least. */
+    private Mark before(long end, long begin) {
+        Mark last = null;
+        long from = end;
+        for (long look = FIRST_LOOK; last == null && from > begin; look *= 8) {
+            from = Math.max(begin, end - look);
+            last = between(from, end);
+        }
+        return last;
+    }
+
+    private Mark between(long from, long end) {
+        Mark last = null;
+        consumer.seek(place, from);
+        while (consumer.position(place) < end) {
+            if (System.nanoTime() > readUntil) {
+                throw new TimeoutException("The end of " + place + " could not be read within " + READ_WITHIN);
+            }
+            for (ConsumerRecord<String, String> found : consumer.poll(POLL)) {
+                last = found.key().equals(relay) ? Mark.parse(found.value()) : last;
+            }
+        }
+        return last;
+    }
+
+    private static Consumer<String, String> consumer(Map<String, Object> settings, IsolationLevel isolation) {
+        Map<String, Object> own = new HashMap<>(settings);
+        own.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation.toString());
+        return new KafkaConsumer<>(own, new StringDeserializer(), new StringDeserializer());
+    }
+}
