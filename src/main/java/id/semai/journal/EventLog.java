@@ -2,8 +2,6 @@ package id.semai.journal;
 
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
-import java.util.regex.Pattern;
-import org.slf4j.MDC;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -15,8 +13,6 @@ class EventLog {
 
     /** What a Kafka with default limits takes, with room for the record's other parts. */
     static final int LARGEST_PAYLOAD = 900_000;
-
-    private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
     private final JdbcClient database;
     private final StageRelay relay;
@@ -40,12 +36,6 @@ class EventLog {
         }
         insert(event, bytes);
         wakeRelayAfterCommit();
-    }
-
-    /** The W3C trace context of the current request, null if there is none. */
-    static String traceparent() {
-        String traceparent = MDC.get("traceparent");
-        return traceparent != null && TRACEPARENT.matcher(traceparent).matches() ? traceparent : null;
     }
 
     private void insert(Event event, int bytes) {

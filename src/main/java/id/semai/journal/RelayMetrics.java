@@ -42,5 +42,15 @@ class RelayMetrics implements MeterBinder {
         FunctionCounter.builder("semai.relay.fencings", relay, StageRelay::fencings)
                 .description("Times another node shut this one out")
                 .register(registry);
+        FunctionCounter.builder("semai.relay.failures", relay, StageRelay::failures)
+                .description("Times this node had to begin anew, for whatever reason")
+                .register(registry);
+        TimeGauge.builder(
+                        "semai.relay.last.failure",
+                        relay,
+                        TimeUnit.MILLISECONDS,
+                        it -> it.lastErrorAt() == null ? 0 : it.lastErrorAt().toEpochMilli())
+                .description("When it last had to, as Unix time; 0 if never. The health group events tells why")
+                .register(registry);
     }
 }

@@ -43,7 +43,7 @@ public class StageJournal {
                 turn.sequence(),
                 transition.type().code(),
                 turn.at(),
-                EventLog.traceparent(),
+                TraceContext.current(),
                 EventData.of(transition, turn, visit).toMap());
         log.write(event);
         innovations.keep(transition, turn, journey, state(event, transition, turn, journey));

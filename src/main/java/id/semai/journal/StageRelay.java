@@ -1,6 +1,7 @@
 package id.semai.journal;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -45,9 +46,11 @@ class StageRelay implements SmartLifecycle {
     private final AtomicLong shipped = new AtomicLong();
     private final AtomicLong takeOvers = new AtomicLong();
     private final AtomicLong fencings = new AtomicLong();
+    private final AtomicLong failures = new AtomicLong();
 
     private volatile State state = State.STANDBY;
     private volatile String lastError;
+    private volatile Instant lastErrorAt;
     private volatile Long epoch;
     private volatile boolean leaseLost;
     private int limit = SMALLEST_LIMIT;
@@ -133,6 +136,15 @@ class StageRelay implements SmartLifecycle {
     /** Why it last had to begin anew; null if it never had to. */
     String lastError() {
         return lastError;
+    }
+
+    /** Null if it never had to. */
+    Instant lastErrorAt() {
+        return lastErrorAt;
+    }
+
+    long failures() {
+        return failures.get();
     }
 
     long shipped() {
@@ -230,6 +242,8 @@ class StageRelay implements SmartLifecycle {
     private void beginAnew(State next, RuntimeException failure) {
         state = next;
         lastError = failure.toString();
+        lastErrorAt = Instant.now();
+        failures.incrementAndGet();
         kafka.close();
         releaseLease();
     }

@@ -151,7 +151,7 @@ public class Units {
                 sequence,
                 TYPE,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                EventLog.traceparent(),
+                TraceContext.current(),
                 EventData.of(unit)
                         .with("active", unit.active())
                         .with("sequence", sequence)

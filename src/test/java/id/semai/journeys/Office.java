@@ -136,6 +136,13 @@ public class Office {
             this.headers = headers;
         }
 
+        /** The same person, whose requests carry a W3C trace context. */
+        Person traced(String traceparent) {
+            Map<String, String> more = new LinkedHashMap<>(headers);
+            more.put("traceparent", traceparent);
+            return new Person(user, root, more);
+        }
+
         public Answer get(String path) {
             return send("GET", root + path, null);
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.boot.autoconfigure.kafka.KafkaConnectionDetails;
 import org.springframework.boot.test.context.TestComponent;
@@ -28,7 +30,7 @@ public class Topic {
     }
 
     /** One record of the stage transitions. */
-    public record Event(int partition, long offset, JsonNode envelope) {
+    public record Event(int partition, long offset, JsonNode envelope, String traceparent) {
 
         public JsonNode data() {
             return envelope.path("data");
@@ -69,7 +71,8 @@ public class Topic {
     public List<Event> of(String innovation) {
         return records("semai.stage-transitions.v1").stream()
                 .filter(record -> innovation.equals(record.key()))
-                .map(record -> new Event(record.partition(), record.offset(), parse(record.value())))
+                .map(record -> new Event(
+                        record.partition(), record.offset(), parse(record.value()), header(record, "traceparent")))
                 .toList();
     }
 
@@ -92,6 +95,11 @@ public class Topic {
             }
         }
         return records;
+    }
+
+    private static String header(ConsumerRecord<String, String> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     private static JsonNode parse(String value) {
