@@ -80,8 +80,40 @@ class Unshipped {
      * @throws LeaseLost if another node has taken over
      */
     Optional<Batch> claim(long epoch, int limit) {
-        List<Batch.Record> waiting = waiting(limit);
-        return waiting.isEmpty() ? Optional.empty() : Optional.of(claim(epoch, waiting));
+        UUID id = UUID.randomUUID();
+        List<Claimed> rows = database.sql(
+                        """
+                        with waiting as (
+                            select position, event
+                            from (select position, event, bytes, sum(bytes) over (order by position) as bytes_so_far
+                                  from (select * from semai.unshipped order by position limit :limit) lowest) lowest
+                            where bytes_so_far - bytes < :largest),
+                        claimed as (
+                            update semai.relay
+                            set batch_number = batch_number + 1, batch_id = :id,
+                                batch = (select array_agg(position) from waiting)
+                            where name = 'relay' and epoch = :epoch and batch_id is null
+                                and exists (select from waiting)
+                            returning batch_number, batch_id)
+                        select r.batch_number, r.batch_id, %s
+                        from waiting u
+                        join semai.event e on e.id = u.event
+                        %s
+                        left join claimed r on true
+                        order by u.position
+                        """
+                                .formatted(COLUMNS, WITH_STATE))
+                .param("limit", limit)
+                .param("largest", LARGEST_BATCH_BYTES)
+                .param("id", id)
+                .param("epoch", epoch)
+                .query(Unshipped::claimed)
+                .list();
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        requireLease(epoch, rows.get(0).batch() == null ? 0 : 1);
+        return Optional.of(batch(rows));
     }
 
     /**
@@ -102,21 +134,16 @@ class Unshipped {
                         """
                                 .formatted(COLUMNS, WITH_STATE))
                 .param("epoch", epoch)
-                .query((row, number) -> new Claimed(
-                        row.getLong("batch_number"), row.getObject("batch_id", UUID.class), toRecord(row, number)))
+                .query(Unshipped::claimed)
                 .list();
         requireLease(epoch, rows.size());
-        Claimed first = rows.get(0);
-        return first.batch() == null
-                ? Optional.empty()
-                : Optional.of(new Batch(
-                        first.number(),
-                        first.batch(),
-                        rows.stream().map(Claimed::record).toList()));
+        return rows.get(0).batch() == null ? Optional.empty() : Optional.of(batch(rows));
     }
 
     /**
-     * Takes a batch that is in Kafka off the queue.
+     * Takes a batch that is in Kafka off the queue. PostgreSQL does not wait for its disk here: if it crashes and loses
+     * this, the batch is under way again, and who takes over finds its mark in Kafka. A claim that is durable makes all
+     * that was committed before it durable, too.
      *
      * @throws LeaseLost if another node has taken over
      */
@@ -130,7 +157,7 @@ class Unshipped {
                         shipped as (
                             delete from semai.unshipped
                             where position = any (:positions) and exists (select from finished))
-                        select count(*) from finished
+                        select count(*) from finished, set_config('synchronous_commit', 'off', true)
                         """)
                 .param("epoch", epoch)
                 .param("id", batch.id())
@@ -153,43 +180,20 @@ class Unshipped {
                 .single();
     }
 
-    private List<Batch.Record> waiting(int limit) {
-        return database.sql(
-                        """
-                        select %s
-                        from (select position, event, bytes, sum(bytes) over (order by position) as bytes_so_far
-                              from (select * from semai.unshipped order by position limit :limit) lowest) u
-                        join semai.event e on e.id = u.event
-                        %s
-                        where u.bytes_so_far - u.bytes < :largest
-                        order by u.position
-                        """
-                                .formatted(COLUMNS, WITH_STATE))
-                .param("limit", limit)
-                .param("largest", LARGEST_BATCH_BYTES)
-                .query(Unshipped::toRecord)
-                .list();
+    private static Batch batch(List<Claimed> rows) {
+        Claimed first = rows.get(0);
+        return new Batch(
+                first.number(),
+                first.batch(),
+                rows.stream().map(Claimed::record).toList());
     }
 
-    private Batch claim(long epoch, List<Batch.Record> records) {
-        Batch claimed = new Batch(0, UUID.randomUUID(), records);
-        return database.sql(
-                        """
-                        update semai.relay set batch_number = batch_number + 1, batch_id = :id, batch = :positions
-                        where name = 'relay' and epoch = :epoch and batch_id is null
-                        returning batch_number
-                        """)
-                .param("id", claimed.id())
-                .param("positions", claimed.positions())
-                .param("epoch", epoch)
-                .query(Long.class)
-                .optional()
-                .map(number -> new Batch(number, claimed.id(), records))
-                .orElseThrow(() -> new LeaseLost(epoch));
+    private static Claimed claimed(ResultSet row, int number) throws SQLException {
+        return new Claimed(row.getLong("batch_number"), row.getObject("batch_id", UUID.class), toRecord(row));
     }
 
     /** Null where a left join found nothing. */
-    private static Batch.Record toRecord(ResultSet row, int number) throws SQLException {
+    private static Batch.Record toRecord(ResultSet row) throws SQLException {
         if (row.getString("stream") == null) {
             return null;
         }
