@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +92,7 @@ class StageCheck {
         return record.value() == null ? null : EventHead.of(record.value()).id();
     }
 
-    private Map<UUID, Written> lookUp(java.util.Collection<UUID> ids) {
+    private Map<UUID, Written> lookUp(Collection<UUID> ids) {
         String[] known =
                 ids.stream().filter(Objects::nonNull).map(UUID::toString).toArray(String[]::new);
         return database
