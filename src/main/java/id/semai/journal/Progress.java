@@ -27,7 +27,11 @@ class Progress {
     }
 
     void add(long more) {
-        count += more;
+        reach(count + more);
+    }
+
+    void reach(long place) {
+        count = place;
         Duration pause = terminal ? Duration.ofMillis(200) : Duration.ofSeconds(5);
         if (System.nanoTime() - shown >= pause.toNanos()) {
             shown = System.nanoTime();
@@ -41,10 +45,6 @@ class Progress {
         if (terminal) {
             out.println();
         }
-    }
-
-    long count() {
-        return count;
     }
 
     Duration elapsed() {
@@ -71,7 +71,8 @@ class Progress {
 
     private String line() {
         double perSecond = count / Math.max(0.001, elapsed().toMillis() / 1000.0);
-        String rest = count == 0 ? "?" : duration(Duration.ofSeconds((long) ((total - count) / perSecond)));
+        String rest =
+                count == 0 && total > 0 ? "?" : duration(Duration.ofSeconds((long) ((total - count) / perSecond)));
         return "%s: %s dari %s (%d%%), %s/detik, sisa %s"
                 .formatted(
                         what,

@@ -91,10 +91,11 @@ class Reconciliation {
     private static void read(
             TopicReader reader, String topic, Consumer<ConsumerRecords<String, byte[]>> check, Terminal terminal) {
         Map<TopicPartition, Long> ends = reader.ends();
-        Progress progress = terminal.progress(topic, reader.distance(ends));
+        long distance = reader.distance(ends);
+        Progress progress = terminal.progress(topic, distance);
         reader.readTo(ends, records -> {
             check.accept(records);
-            progress.add(records.count());
+            progress.reach(distance - reader.distance(ends));
         });
         progress.end();
     }

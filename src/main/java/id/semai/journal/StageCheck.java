@@ -108,6 +108,7 @@ class StageCheck {
                         row.getInt("sequence"),
                         row.getObject("occurred_at", OffsetDateTime.class),
                         row.getString("payload")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Written::id, written -> written));
     }
