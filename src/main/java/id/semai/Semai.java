@@ -1,5 +1,7 @@
 package id.semai;
 
+import id.semai.embedded.RunningServers;
+import id.semai.journal.JournalCommands;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -12,6 +14,9 @@ import org.springframework.context.annotation.Bean;
 public class Semai {
 
     public static void main(String[] args) {
+        if (JournalCommands.meant(args)) {
+            System.exit(JournalCommands.run(args, RunningServers.class));
+        }
         SpringApplication.run(Semai.class, args);
     }
 

@@ -30,7 +30,7 @@ class Preflight implements ApplicationContextInitializer<ConfigurableApplication
         }
     }
 
-    private static void refuseEarnest(ConfigurableEnvironment environment) {
+    static void refuseEarnest(ConfigurableEnvironment environment) {
         if (environment.acceptsProfiles(Profiles.of("prod"))) {
             throw new EmbeddedFailure(
                     "Profil prod tidak memakai PostgreSQL dan Kafka bawaan, yang hanya untuk peragaan: "

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -43,6 +44,11 @@ record JournalSettings(
                 case STAGE_TRANSITION -> stageTransitions;
                 case UNIT -> units;
             };
+        }
+
+        /** All that this application writes to. */
+        Set<String> names() {
+            return Set.of(stageTransitions, innovations, units, relay);
         }
     }
 }

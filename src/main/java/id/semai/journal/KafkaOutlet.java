@@ -125,17 +125,18 @@ class KafkaOutlet {
     }
 
     private void send(Batch.Record event) {
-        producer.send(toKafka(settings.topics().of(event.stream()), event, event.payload()));
+        producer.send(toKafka(settings.topics().of(event.stream()), event.key(), event.payload(), event.traceparent()));
         if (event.state() != null) {
-            producer.send(toKafka(settings.topics().innovations(), event, event.state()));
+            producer.send(toKafka(settings.topics().innovations(), event.key(), event.state(), event.traceparent()));
         }
     }
 
-    private static ProducerRecord<String, String> toKafka(String topic, Batch.Record event, String value) {
-        ProducerRecord<String, String> sent = new ProducerRecord<>(topic, event.key(), value);
+    /** @param traceparent null if it is not known */
+    static ProducerRecord<String, String> toKafka(String topic, String key, String value, String traceparent) {
+        ProducerRecord<String, String> sent = new ProducerRecord<>(topic, key, value);
         Headers headers = sent.headers().add("content-type", bytes(Envelope.CONTENT_TYPE));
-        if (event.traceparent() != null) {
-            headers.add("traceparent", bytes(event.traceparent()));
+        if (traceparent != null) {
+            headers.add("traceparent", bytes(traceparent));
         }
         return sent;
     }

@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +57,17 @@ class SemaiJar implements AutoCloseable {
         }
         return process.exitValue();
     }
+
+    /** Runs one of the jar's commands to its end, with the same settings. */
+    Said command(String... words) throws IOException, InterruptedException {
+        ProcessBuilder command = java();
+        command.command().addAll(List.of(words));
+        Process running = command.redirectErrorStream(true).start();
+        String text = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Said(running.waitFor(), text);
+    }
+
+    record Said(int code, String text) {}
 
     /** {@code kill -9} */
     void kill() throws InterruptedException {
@@ -113,17 +126,20 @@ class SemaiJar implements AutoCloseable {
         }
     }
 
-    private void launch() {
-        ProcessBuilder command = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar.toString());
+    private ProcessBuilder java() {
+        ProcessBuilder command = new ProcessBuilder(new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar.toString())));
         command.environment()
                 .putAll(Map.of(
                         "SERVER_PORT", Integer.toString(webPort),
                         "SEMAI_EMBEDDED_POSTGRES_PORT", Integer.toString(postgresPort),
                         "SEMAI_EMBEDDED_KAFKA_PORT", Integer.toString(kafkaPort)));
+        return command.directory(folder.toFile());
+    }
+
+    private void launch() {
         try {
-            process = command.directory(folder.toFile())
-                    .redirectErrorStream(true)
+            process = java().redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
         } catch (IOException e) {

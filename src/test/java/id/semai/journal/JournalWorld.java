@@ -145,6 +145,10 @@ final class JournalWorld implements AutoCloseable {
         return kafka;
     }
 
+    DataSource dataSource() {
+        return pool;
+    }
+
     void append(StageTransition transition) {
         transaction.executeWithoutResult(status -> journal.append(transition));
     }

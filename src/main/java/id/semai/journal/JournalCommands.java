@@ -1,0 +1,219 @@
+package id.semai.journal;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import javax.sql.DataSource;
+import org.apache.kafka.common.KafkaException;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.boot.autoconfigure.kafka.KafkaAutoConfiguration;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.NestedExceptionUtils;
+
+/**
+ * What operators may ask of the journal from a terminal, while the application runs or not: a process of its own, with
+ * the application's settings but without its engine, its web pages and its servers.
+ */
+public final class JournalCommands {
+
+    static final int DONE = 0;
+    static final int FOUND_DAMAGE = 1;
+    static final int FAILED = 2;
+
+    private static final String USAGE =
+            """
+            java -jar semai.jar                 menjalankan Semai
+            java -jar semai.jar replay …        menerbitkan ulang jurnal ke topik lain
+            java -jar semai.jar reconcile …     membandingkan topik dengan jurnal
+            Tambahkan --help di belakang perintah untuk melihat pilihannya.
+            """;
+
+    private static final String SETTINGS_USAGE =
+            """
+
+            Pengaturan Semai lain (--semai.embedded.kafka-port=…, --spring.datasource.url=… dan seterusnya) dan variabel
+            lingkungannya berlaku seperti saat menjalankan Semai.
+            """;
+
+    private static final String REPLAY_USAGE =
+            """
+            java -jar semai.jar replay --to <topik> [pilihan]
+
+            Menerbitkan peristiwa jurnal sekali lagi: id, nomor urut, isi dan kunci yang sama, menurut waktu kejadian.
+            Boleh dijalankan selagi Semai bekerja; topik Semai sendiri tidak pernah disentuh.
+
+              --to <topik>           topik tujuan; dibuat bila belum ada
+              --states-to <topik>    keadaan terakhir tiap inovasi ke topik compact ini; boleh tanpa --to
+              --since <waktu>        mulai saat ini: 2026-11-24, 2026-11-24T08:00 (jam komputer ini), atau dengan +08:00
+              --innovation <id>      hanya inovasi ini; boleh diulang
+              --append               tambahkan ke topik yang sudah berisi
+
+            Kode keluar: 0 selesai; 2 ditolak atau terputus, dengan satu kalimat penjelasan.
+            """
+                    + SETTINGS_USAGE;
+
+    private static final String RECONCILE_USAGE =
+            """
+            java -jar semai.jar reconcile [--topic <topik>]
+
+            Membaca topik-topik Semai seperti pembaca read_committed dan membandingkannya dengan jurnal: apa yang hilang,
+            berulang, terbalik, berubah, asing, usang atau terhapus. Boleh dijalankan selagi Semai bekerja; peristiwa yang
+            masih menunggu Kafka dihitung, bukan dianggap hilang.
+
+              --topic <topik>        periksa salinan penuh hasil replay ini saja
+
+            Kode keluar: 0 semuanya cocok; 1 ada yang tidak cocok; 2 tidak dapat memeriksa.
+            """
+                    + SETTINGS_USAGE;
+
+    private static final Map<String, Object> QUIETLY = Map.of(
+            "logging.level.root", "WARN",
+            "logging.level.org.apache.kafka", "ERROR",
+            "logging.level.com.zaxxer.hikari", "OFF",
+            "logging.level.org.springframework.boot.SpringApplication", "OFF",
+            "logging.level.org.springframework.boot.diagnostics", "OFF",
+            "spring.datasource.hikari.connection-timeout", "5000");
+
+    private JournalCommands() {}
+
+    /** Whether these arguments name a command, perhaps one that does not exist; options alone belong to the application. */
+    public static boolean meant(String[] arguments) {
+        return arguments.length > 0 && (!arguments[0].startsWith("-") || isHelp(arguments[0]));
+    }
+
+    /**
+     * Runs the command to its end and returns the exit code of the process; failures are told in one sentence.
+     *
+     * @param servers configuration that says where the servers are if Spring's properties do not
+     */
+    public static int run(String[] arguments, Class<?> servers) {
+        Terminal terminal = new Terminal(utf8(FileDescriptor.out), utf8(FileDescriptor.err), System.console() != null);
+        try {
+            return run(arguments, servers, terminal);
+        } catch (RuntimeException failure) {
+            terminal.progress().println(sentence(failure));
+            return FAILED;
+        }
+    }
+
+    private static int run(String[] arguments, Class<?> servers, Terminal terminal) {
+        List<String> words = Arrays.asList(arguments).subList(1, arguments.length);
+        if (isHelp(arguments[0])) {
+            return tell(USAGE, terminal);
+        }
+        return switch (arguments[0]) {
+            case "replay" -> replay(CommandLine.parse(words, ReplayOrder.VALUES, ReplayOrder.FLAGS), servers, terminal);
+            case "reconcile" ->
+                reconcile(CommandLine.parse(words, Reconciliation.VALUES, Reconciliation.FLAGS), servers, terminal);
+            default ->
+                throw new CommandFailure(
+                        "Perintah «" + arguments[0] + "» tidak dikenal; yang ada: replay dan reconcile.");
+        };
+    }
+
+    private static int replay(CommandLine line, Class<?> servers, Terminal terminal) {
+        if (line.has("help")) {
+            return tell(REPLAY_USAGE, terminal);
+        }
+        return withJournal(line, servers, context -> {
+            ReplayOrder order =
+                    ReplayOrder.of(line, context.getBean(JournalSettings.class).topics());
+            requireServers(context);
+            return context.getBean(Replay.class).run(order, terminal);
+        });
+    }
+
+    private static int reconcile(CommandLine line, Class<?> servers, Terminal terminal) {
+        if (line.has("help")) {
+            return tell(RECONCILE_USAGE, terminal);
+        }
+        return withJournal(line, servers, context -> {
+            requireServers(context);
+            return context.getBean(Reconciliation.class).run(line.one("topic"), terminal);
+        });
+    }
+
+    private static int withJournal(CommandLine line, Class<?> servers, ToIntFunction<ApplicationContext> command) {
+        SpringApplication application = new SpringApplication(Wiring.class, servers);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setLazyInitialization(true);
+        application.setDefaultProperties(QUIETLY);
+        // They guard the start of servers, and none is started here.
+        application.setInitializers(List.of());
+        try (ConfigurableApplicationContext context =
+                application.run(line.settings().toArray(String[]::new))) {
+            return command.applyAsInt(context);
+        }
+    }
+
+    private static void requireServers(ApplicationContext context) {
+        try (Connection connection = context.getBean(DataSource.class).getConnection()) {
+            context.getBean(KafkaConnection.class).requireReachable();
+        } catch (SQLException refusal) {
+            throw new CommandFailure(
+                    "PostgreSQL di "
+                            + context.getBean(JdbcConnectionDetails.class).getJdbcUrl()
+                            + " tidak dapat dihubungi: jalankan Semai dahulu (server bawaannya hidup bersama Semai), atau"
+                            + " periksa semai.embedded.postgres-port dan spring.datasource.url.",
+                    refusal);
+        } catch (KafkaException refusal) {
+            throw new CommandFailure(
+                    "Kafka di " + context.getBean(KafkaConnection.class).brokers()
+                            + " tidak dapat dihubungi: jalankan Semai dahulu (server bawaannya hidup bersama Semai), atau"
+                            + " periksa semai.embedded.kafka-port dan spring.kafka.bootstrap-servers.",
+                    refusal);
+        }
+    }
+
+    private static int tell(String usage, Terminal terminal) {
+        terminal.results().print(usage);
+        return DONE;
+    }
+
+    private static boolean isHelp(String word) {
+        return List.of("--help", "-h", "help").contains(word);
+    }
+
+    /** Our own sentences as they are; of others the innermost cause, which names what was wrong. */
+    private static String sentence(RuntimeException failure) {
+        if (failure instanceof CommandFailure refusal) {
+            return refusal.getMessage();
+        }
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    }
+
+    private static PrintStream utf8(FileDescriptor stream) {
+        return new PrintStream(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
+    }
+
+    /** Not annotated as a configuration, or the application would find it. */
+    @ImportAutoConfiguration({
+        ConfigurationPropertiesAutoConfiguration.class,
+        DataSourceAutoConfiguration.class,
+        KafkaAutoConfiguration.class,
+        SslAutoConfiguration.class
+    })
+    @EnableConfigurationProperties(JournalSettings.class)
+    @Import({KafkaConnection.class, Replay.class, Reconciliation.class})
+    static class Wiring {}
+}
