@@ -1,5 +1,6 @@
 package id.semai.journal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,18 +34,24 @@ class KafkaTopics {
     /** @throws KafkaException naming the topic and the cure, if one that exists could not hold what is promised of it */
     void prepare(Admin kafka) throws ExecutionException, InterruptedException {
         Set<String> present = kafka.listTopics().names().get();
+        requireFit(kafka, present);
         for (NewTopic topic : topics()) {
-            if (present.contains(topic.name())) {
-                requireFit(kafka, topic.name());
-            } else {
+            if (!present.contains(topic.name())) {
                 create(kafka, topic);
             }
         }
     }
 
-    private void requireFit(Admin kafka, String topic) throws ExecutionException, InterruptedException {
-        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-        Config settings = kafka.describeConfigs(Set.of(resource)).all().get().get(resource);
+    private void requireFit(Admin kafka, Set<String> present) throws ExecutionException, InterruptedException {
+        List<ConfigResource> ours = topics().stream()
+                .map(NewTopic::name)
+                .filter(present::contains)
+                .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
+                .toList();
+        kafka.describeConfigs(ours).all().get().forEach((topic, settings) -> requireFit(topic.name(), settings));
+    }
+
+    private void requireFit(String topic, Config settings) {
         int largest = Integer.parseInt(
                 settings.get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG).value());
         if (largest < SMALLEST_LIMIT_OF_MESSAGES) {
