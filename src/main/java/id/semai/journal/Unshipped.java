@@ -153,7 +153,8 @@ class Unshipped {
                 .single();
     }
 
-    private List<Batch.Record> waiting(int limit) {
+    /** What is committed and lies lowest in the queue, in the order of shipping. */
+    List<Batch.Record> waiting(int limit) {
         return database.sql(
                         """
                         select %s
@@ -171,7 +172,8 @@ class Unshipped {
                 .list();
     }
 
-    private Batch claim(long epoch, List<Batch.Record> records) {
+    /** Only for who holds the lease, and only while no batch is under way. */
+    Batch claim(long epoch, List<Batch.Record> records) {
         Batch claimed = new Batch(0, UUID.randomUUID(), records);
         return database.sql(
                         """
