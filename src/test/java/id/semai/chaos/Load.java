@@ -12,6 +12,8 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,6 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * some whose transactions are as unkind as a database allows. Whatever fails is left to somebody's next try.
  */
 final class Load {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Load.class);
 
     private static final int PEOPLE = 5;
     private static final int TASKS_WANTED = 80;
@@ -106,6 +110,7 @@ final class Load {
             }
             return true;
         } catch (RuntimeException somebodyWasFasterOrSomethingIsDown) {
+            LOG.info("Could not {}: {}", act, somebodyWasFasterOrSomethingIsDown.toString());
             return false;
         }
     }
@@ -259,7 +264,7 @@ final class Load {
         return database.sql(
                         """
                         select t.id_, e.root_proc_inst_id_ from act_ru_task t
-                        join act_ru_execution e on e.id_ = t.execution_id_
+                        join act_ru_execution e on e.id_ = t.proc_inst_id_
                         """
                                 + which)
                 .query((row, number) -> new Task(row.getString(1), row.getString(2)))

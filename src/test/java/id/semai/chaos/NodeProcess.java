@@ -106,9 +106,9 @@ final class NodeProcess {
         orders.println("rest");
     }
 
-    /** {@code SIGTERM} */
+    /** {@code SIGTERM}; {@link Process#destroy} would close the node's input, too, and so end it at once. */
     void interrupt() {
-        process.destroy();
+        ChildProcess.signal(process.pid(), "TERM");
     }
 
     /** Whether it could be done. */
@@ -131,7 +131,7 @@ final class NodeProcess {
     }
 
     void terminate() {
-        process.destroy();
+        interrupt();
         if (!Patience.within(Duration.ofSeconds(20), () -> !process.isAlive())) {
             kill();
         }
