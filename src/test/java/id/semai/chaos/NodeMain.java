@@ -118,7 +118,7 @@ final class NodeMain {
 
     private void tellState(AnnotationConfigApplicationContext context) {
         String last = "";
-        while (true) {
+        while (context.isActive()) {
             String state = ChaosJournal.state(context);
             if (!state.equals(last)) {
                 say("STATE " + state);

@@ -1,7 +1,8 @@
 package id.semai.chaos;
 
 import id.semai.journal.FaultPoint;
-import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import org.apache.kafka.common.errors.TimeoutException;
 
@@ -9,7 +10,9 @@ import org.apache.kafka.common.errors.TimeoutException;
 final class Points implements FaultPoint.Listener {
 
     private final Consumer<String> say;
-    private final SynchronousQueue<Boolean> answers = new SynchronousQueue<>();
+    /** Keeps an answer that comes before the relay listens, as after a thaw. */
+    private final BlockingQueue<Boolean> answers = new LinkedBlockingQueue<>();
+
     private volatile FaultPoint armed;
 
     Points(Consumer<String> say) {
@@ -17,6 +20,7 @@ final class Points implements FaultPoint.Listener {
     }
 
     void arm(String point) {
+        answers.clear();
         armed = point.equals("NONE") ? null : FaultPoint.valueOf(point);
     }
 
