@@ -22,7 +22,7 @@ import org.springframework.validation.annotation.Validated;
 record JournalSettings(
         @DefaultValue @Valid Topics topics,
         @DefaultValue("semai-relay") @NotBlank String relay,
-        @DefaultValue("8s") Duration lease,
+        @DefaultValue("6s") Duration lease,
         @DefaultValue("100ms") Duration poll) {
 
     /**

@@ -244,8 +244,8 @@ class StageRelay implements SmartLifecycle {
         lastError = failure.toString();
         lastErrorAt = Instant.now();
         failures.incrementAndGet();
-        kafka.close();
         releaseLease();
+        kafka.close();
     }
 
     private void releaseLease() {
@@ -275,8 +275,8 @@ class StageRelay implements SmartLifecycle {
                 rest();
             }
         }
-        kafka.close();
         releaseLease();
+        kafka.close();
         state = State.STANDBY;
     }
 

@@ -80,40 +80,8 @@ class Unshipped {
      * @throws LeaseLost if another node has taken over
      */
     Optional<Batch> claim(long epoch, int limit) {
-        UUID id = UUID.randomUUID();
-        List<Claimed> rows = database.sql(
-                        """
-                        with waiting as (
-                            select position, event
-                            from (select position, event, bytes, sum(bytes) over (order by position) as bytes_so_far
-                                  from (select * from semai.unshipped order by position limit :limit) lowest) lowest
-                            where bytes_so_far - bytes < :largest),
-                        claimed as (
-                            update semai.relay
-                            set batch_number = batch_number + 1, batch_id = :id,
-                                batch = (select array_agg(position) from waiting)
-                            where name = 'relay' and epoch = :epoch and batch_id is null
-                                and exists (select from waiting)
-                            returning batch_number, batch_id)
-                        select r.batch_number, r.batch_id, %s
-                        from waiting u
-                        join semai.event e on e.id = u.event
-                        %s
-                        left join claimed r on true
-                        order by u.position
-                        """
-                                .formatted(COLUMNS, WITH_STATE))
-                .param("limit", limit)
-                .param("largest", LARGEST_BATCH_BYTES)
-                .param("id", id)
-                .param("epoch", epoch)
-                .query(Unshipped::claimed)
-                .list();
-        if (rows.isEmpty()) {
-            return Optional.empty();
-        }
-        requireLease(epoch, rows.get(0).batch() == null ? 0 : 1);
-        return Optional.of(batch(rows));
+        List<Batch.Record> waiting = waiting(limit);
+        return waiting.isEmpty() ? Optional.empty() : Optional.of(claim(epoch, waiting));
     }
 
     /**
@@ -134,10 +102,17 @@ class Unshipped {
                         """
                                 .formatted(COLUMNS, WITH_STATE))
                 .param("epoch", epoch)
-                .query(Unshipped::claimed)
+                .query((row, number) -> new Claimed(
+                        row.getLong("batch_number"), row.getObject("batch_id", UUID.class), toRecord(row, number)))
                 .list();
         requireLease(epoch, rows.size());
-        return rows.get(0).batch() == null ? Optional.empty() : Optional.of(batch(rows));
+        Claimed first = rows.get(0);
+        return first.batch() == null
+                ? Optional.empty()
+                : Optional.of(new Batch(
+                        first.number(),
+                        first.batch(),
+                        rows.stream().map(Claimed::record).toList()));
     }
 
     /**
@@ -180,20 +155,45 @@ class Unshipped {
                 .single();
     }
 
-    private static Batch batch(List<Claimed> rows) {
-        Claimed first = rows.get(0);
-        return new Batch(
-                first.number(),
-                first.batch(),
-                rows.stream().map(Claimed::record).toList());
+    /** What is committed and lies lowest in the queue, in the order of shipping. */
+    List<Batch.Record> waiting(int limit) {
+        return database.sql(
+                        """
+                        select %s
+                        from (select position, event, bytes, sum(bytes) over (order by position) as bytes_so_far
+                              from (select * from semai.unshipped order by position limit :limit) lowest) u
+                        join semai.event e on e.id = u.event
+                        %s
+                        where u.bytes_so_far - u.bytes < :largest
+                        order by u.position
+                        """
+                                .formatted(COLUMNS, WITH_STATE))
+                .param("limit", limit)
+                .param("largest", LARGEST_BATCH_BYTES)
+                .query(Unshipped::toRecord)
+                .list();
     }
 
-    private static Claimed claimed(ResultSet row, int number) throws SQLException {
-        return new Claimed(row.getLong("batch_number"), row.getObject("batch_id", UUID.class), toRecord(row));
+    /** Only for who holds the lease, and only while no batch is under way. */
+    Batch claim(long epoch, List<Batch.Record> records) {
+        Batch claimed = new Batch(0, UUID.randomUUID(), records);
+        return database.sql(
+                        """
+                        update semai.relay set batch_number = batch_number + 1, batch_id = :id, batch = :positions
+                        where name = 'relay' and epoch = :epoch and batch_id is null
+                        returning batch_number
+                        """)
+                .param("id", claimed.id())
+                .param("positions", claimed.positions())
+                .param("epoch", epoch)
+                .query(Long.class)
+                .optional()
+                .map(number -> new Batch(number, claimed.id(), records))
+                .orElseThrow(() -> new LeaseLost(epoch));
     }
 
     /** Null where a left join found nothing. */
-    private static Batch.Record toRecord(ResultSet row) throws SQLException {
+    private static Batch.Record toRecord(ResultSet row, int number) throws SQLException {
         if (row.getString("stream") == null) {
             return null;
         }
