@@ -51,11 +51,23 @@ class KafkaOutlet {
         mark = readMark();
     }
 
+    /** All of {@link #open()} that disturbs nobody. */
+    void rehearse() {
+        connection.requireReachable();
+        prepareTopics();
+        LastMark.read(connection.consumer(), settings);
+        newProducer().close(CLOSE_WITHIN);
+    }
+
     /** Afterwards nobody else can commit, and whatever another relay left half done is ended: committed or aborted. */
     void fence() {
-        producer = new KafkaProducer<>(
-                connection.producer(transactionalId()), new StringSerializer(), new StringSerializer());
+        producer = newProducer();
         producer.initTransactions();
+    }
+
+    private Producer<String, String> newProducer() {
+        return new KafkaProducer<>(
+                connection.producer(transactionalId()), new StringSerializer(), new StringSerializer());
     }
 
     /** Null if Kafka knows of no batch. */

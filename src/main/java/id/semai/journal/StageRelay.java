@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.slf4j.Logger;
@@ -53,6 +54,7 @@ class StageRelay implements SmartLifecycle {
     private volatile Instant lastErrorAt;
     private volatile Long epoch;
     private volatile boolean leaseLost;
+    private boolean rehearsed;
     private int limit = SMALLEST_LIMIT;
     private Duration pause = SHORTEST_PAUSE;
 
@@ -170,6 +172,7 @@ class StageRelay implements SmartLifecycle {
         Optional<Long> lease = unshipped.acquireLease(node, settings.lease());
         if (lease.isEmpty()) {
             state = State.STANDBY;
+            rehearse();
             return false;
         }
         epoch = lease.get();
@@ -179,6 +182,18 @@ class StageRelay implements SmartLifecycle {
         state = State.SHIPPING;
         LOG.info("Shipping events to Kafka at {}, epoch {}", kafka.brokers(), epoch);
         return true;
+    }
+
+    /** A first take-over loads half of the Kafka client; who stands by has the time to do so beforehand. */
+    private void rehearse() {
+        if (!rehearsed) {
+            rehearsed = true;
+            try {
+                kafka.rehearse();
+            } catch (KafkaException failure) {
+                LOG.debug("Kafka cannot be used for now, which matters to the node that ships", failure);
+            }
+        }
     }
 
     /** A batch that this or another node left: sent again only if Kafka does not hold it. */
