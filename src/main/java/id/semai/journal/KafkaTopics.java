@@ -66,7 +66,7 @@ class KafkaTopics {
         }
     }
 
-    private Set<NewTopic> topics() {
+    Set<NewTopic> topics() {
         return Set.of(
                 topic(names.stageTransitions(), names.partitions(), Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1")),
                 topic(names.innovations(), names.partitions(), compacted()),

@@ -1,7 +1,10 @@
 package id.semai.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.semai.journal.Contract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -17,13 +22,17 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.boot.autoconfigure.kafka.KafkaConnectionDetails;
 import org.springframework.boot.test.context.TestComponent;
 
-/** What any consumer of the public topics sees: a plain one, that reads committed records from the beginning. */
+/**
+ * What any consumer of the public topics sees: a plain one, that reads committed records from the beginning. Whatever
+ * test reads, each record that passes here must keep to the contract.
+ */
 @TestComponent
 public class Topic {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final KafkaConnectionDetails kafka;
+    private final Set<String> judged = ConcurrentHashMap.newKeySet();
 
     public Topic(KafkaConnectionDetails kafka) {
         this.kafka = kafka;
@@ -94,7 +103,19 @@ public class Topic {
                 consumer.poll(Duration.ofMillis(200)).forEach(records::add);
             }
         }
+        records.forEach(this::judge);
         return records;
+    }
+
+    /** Once for each record, since tests read the same ones again while they wait. */
+    private void judge(ConsumerRecord<String, String> record) {
+        if (judged.add(record.topic() + "/" + record.partition() + "/" + record.offset())) {
+            JsonNode event = parse(record.value());
+            assertThat(Contract.faults(event)).as(record.value()).isEmpty();
+            assertThat(event.path("subject").asText()).isEqualTo(record.key());
+            assertThat(event.path("partitionkey").asText()).isEqualTo(record.key());
+            assertThat(header(record, "content-type")).isEqualTo("application/cloudevents+json; charset=UTF-8");
+        }
     }
 
     private static String header(ConsumerRecord<String, String> record, String name) {
