@@ -51,11 +51,10 @@ class KafkaOutlet {
         mark = readMark();
     }
 
-    /** All of {@link #open()} that disturbs nobody. */
+    /** All of {@link #open()} that neither disturbs nor waits for the relay that ships. */
     void rehearse() {
         connection.requireReachable();
         prepareTopics();
-        LastMark.read(connection.consumer(), settings);
         newProducer().close(CLOSE_WITHIN);
     }
 

@@ -371,19 +371,19 @@ class StageRelayTest {
     }
 
     @Test
-    void aRelayThatIsStoppedLetsAnotherGoOnWithinASecond() {
+    void aRelayThatIsStoppedLetsAnotherGoOnLongBeforeItsLeaseHasRunOut() {
         world.started();
-        StageRelay first = world.anotherRelay();
-        StageRelay second = world.anotherRelay();
+        JournalSettings patient = new JournalSettings(
+                world.settings.topics(), world.settings.relay(), Duration.ofMinutes(2), world.settings.poll());
+        StageRelay first = new StageRelay(world.unshipped(), world.outlet(), patient);
+        StageRelay second = new StageRelay(world.unshipped(), world.outlet(), patient);
         first.start();
         await().until(() -> first.state() == StageRelay.State.SHIPPING);
         second.start();
         first.stop();
-        long stopped = System.nanoTime();
 
-        await().pollInterval(Duration.ofMillis(20)).until(() -> second.state() == StageRelay.State.SHIPPING);
+        await().atMost(30, SECONDS).until(() -> second.state() == StageRelay.State.SHIPPING);
 
-        assertThat(Duration.ofNanos(System.nanoTime() - stopped)).isLessThan(Duration.ofSeconds(1));
         second.stop();
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.boot.actuate.autoconfigure.health.HealthEndpointAutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.kafka.KafkaAutoConfiguration;
@@ -21,7 +22,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
 /** The people package alone with a real engine on a real PostgreSQL; a stub remembers what the journal is told. */
-@EnableAutoConfiguration(exclude = {KafkaAutoConfiguration.class, FlywayAutoConfiguration.class})
+@EnableAutoConfiguration(
+        exclude = {
+            KafkaAutoConfiguration.class,
+            FlywayAutoConfiguration.class,
+            // The group of events asks for the relay, which is not here.
+            HealthEndpointAutoConfiguration.class
+        })
 @ComponentScan
 @EnableConfigurationProperties(PeopleSettings.class)
 class PeopleSlice {
