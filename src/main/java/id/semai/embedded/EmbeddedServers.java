@@ -37,23 +37,7 @@ class EmbeddedServers {
 
     @Bean
     JdbcConnectionDetails embeddedJdbc(PostgresServer postgresServer) {
-        return new JdbcConnectionDetails() {
-            @Override
-            public String getJdbcUrl() {
-                return postgresServer.jdbcUrl();
-            }
-
-            @Override
-            public String getUsername() {
-                return PostgresServer.USER;
-            }
-
-            /** None: PostgreSQL listens on the loopback address only and trusts who reaches it there. */
-            @Override
-            public String getPassword() {
-                return null;
-            }
-        };
+        return postgresServer.address();
     }
 
     @Bean

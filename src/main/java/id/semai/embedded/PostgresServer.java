@@ -56,8 +56,12 @@ class PostgresServer implements AutoCloseable {
         }
     }
 
+    LocalPostgres address() {
+        return new LocalPostgres(postgres.getPort());
+    }
+
     String jdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + DATABASE;
+        return address().getJdbcUrl();
     }
 
     int port() {

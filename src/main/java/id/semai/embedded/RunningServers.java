@@ -20,22 +20,7 @@ public class RunningServers {
     JdbcConnectionDetails runningPostgres(EmbeddedSettings settings, ConfigurableEnvironment environment) {
         Preflight.refuseEarnest(environment);
         requireFixed("semai.embedded.postgres-port", settings.postgresPort());
-        return new JdbcConnectionDetails() {
-            @Override
-            public String getJdbcUrl() {
-                return "jdbc:postgresql://127.0.0.1:" + settings.postgresPort() + "/" + PostgresServer.DATABASE;
-            }
-
-            @Override
-            public String getUsername() {
-                return PostgresServer.USER;
-            }
-
-            @Override
-            public String getPassword() {
-                return null;
-            }
-        };
+        return new LocalPostgres(settings.postgresPort());
     }
 
     @Bean

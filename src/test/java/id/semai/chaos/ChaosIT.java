@@ -35,6 +35,9 @@ class ChaosIT {
         LoggingSystem.get(ChaosIT.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
     }
 
+    /** That of {@code semai.journal.lease}. */
+    private static final Duration DEFAULT_LEASE = Duration.ofSeconds(6);
+
     private static final Duration DRAINED_WITHIN = Duration.ofSeconds(60);
 
     private final long seed = Long.getLong("chaos.seed", new Random().nextInt(1_000_000));
@@ -64,7 +67,7 @@ class ChaosIT {
 
     private void holdsEveryGuarantee() throws IOException {
         System.out.println("chaos: seed=" + seed);
-        cluster.begin("chaos", null, Duration.ofSeconds(8));
+        cluster.begin("chaos", null, DEFAULT_LEASE);
         measureTakeOvers();
         for (SeededBug mistake : SeededBug.values()) {
             aims.aimAt(mistake);
