@@ -3,7 +3,6 @@ package id.semai.journal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -42,7 +41,7 @@ class StageRelay implements SmartLifecycle {
     private final Unshipped unshipped;
     private final KafkaOutlet kafka;
     private final JournalSettings settings;
-    private final String node = UUID.randomUUID().toString();
+    private final Lease lease;
     private final Semaphore awake = new Semaphore(0);
     private final AtomicLong shipped = new AtomicLong();
     private final AtomicLong takeOvers = new AtomicLong();
@@ -52,20 +51,18 @@ class StageRelay implements SmartLifecycle {
     private volatile State state = State.STANDBY;
     private volatile String lastError;
     private volatile Instant lastErrorAt;
-    private volatile Long epoch;
-    private volatile boolean leaseLost;
     private boolean rehearsed;
     private int limit = SMALLEST_LIMIT;
     private Duration pause = SHORTEST_PAUSE;
 
     private volatile CountDownLatch stopping;
     private Thread shipping;
-    private Thread heartbeat;
 
     StageRelay(Unshipped unshipped, KafkaOutlet kafka, JournalSettings settings) {
         this.unshipped = unshipped;
         this.kafka = kafka;
         this.settings = settings;
+        this.lease = new Lease(unshipped, settings.lease());
     }
 
     /** Something has been committed; never blocks and never fails. */
@@ -78,7 +75,7 @@ class StageRelay implements SmartLifecycle {
     /** One step of the loop: takes over if nobody ships, ships one batch if something waits. How many events it shipped. */
     int shipOnce() {
         try {
-            int events = isShipping() || takeOver() ? shipBatch() : 0;
+            int events = state == State.SHIPPING || takeOver() ? shipBatch() : 0;
             pause = SHORTEST_PAUSE;
             return events;
         } catch (LeaseLost loss) {
@@ -100,10 +97,8 @@ class StageRelay implements SmartLifecycle {
     public void start() {
         stopping = new CountDownLatch(1);
         shipping = new Thread(this::shipUntilStopped, "relay");
-        heartbeat = new Thread(this::renewUntilStopped, "relay-lease");
-        heartbeat.setDaemon(true);
         shipping.start();
-        heartbeat.start();
+        lease.keepUntil(stopping);
     }
 
     /** Finishes the batch under way and gives the lease up, so that another node goes on at once. */
@@ -161,26 +156,17 @@ class StageRelay implements SmartLifecycle {
         return fencings.get();
     }
 
-    private boolean isShipping() {
-        if (leaseLost) {
-            throw new LeaseLost(epoch);
-        }
-        return state == State.SHIPPING;
-    }
-
     private boolean takeOver() {
-        Optional<Long> lease = unshipped.acquireLease(node, settings.lease());
-        if (lease.isEmpty()) {
+        if (!lease.acquire()) {
             state = State.STANDBY;
             rehearse();
             return false;
         }
-        epoch = lease.get();
         kafka.open();
-        unshipped.underWay(epoch).ifPresent(this::settle);
+        unshipped.underWay(lease.epoch()).ifPresent(this::settle);
         takeOvers.incrementAndGet();
         state = State.SHIPPING;
-        LOG.info("Shipping events to Kafka at {}, epoch {}", kafka.brokers(), epoch);
+        LOG.info("Shipping events to Kafka at {}, epoch {}", kafka.brokers(), lease.epoch());
         return true;
     }
 
@@ -212,7 +198,7 @@ class StageRelay implements SmartLifecycle {
     }
 
     private int shipBatch() {
-        Optional<Batch> claimed = unshipped.claim(epoch, limit);
+        Optional<Batch> claimed = unshipped.claim(lease.epoch(), limit);
         claimed.ifPresent(this::ship);
         int events = claimed.map(Batch::size).orElse(0);
         limit = events == limit ? Math.min(2 * limit, LARGEST_LIMIT) : SMALLEST_LIMIT;
@@ -226,7 +212,7 @@ class StageRelay implements SmartLifecycle {
     }
 
     private void forget(Batch batch) {
-        unshipped.forget(epoch, batch);
+        unshipped.forget(lease.epoch(), batch);
     }
 
     private static boolean isFencing(Throwable failure) {
@@ -259,21 +245,8 @@ class StageRelay implements SmartLifecycle {
         lastError = failure.toString();
         lastErrorAt = Instant.now();
         failures.incrementAndGet();
-        releaseLease();
+        lease.release();
         kafka.close();
-    }
-
-    private void releaseLease() {
-        try {
-            if (epoch != null) {
-                unshipped.releaseLease(epoch);
-            }
-        } catch (DataAccessException failure) {
-            LOG.debug("The lease of epoch {} could not be given up and will run out", epoch, failure);
-        } finally {
-            epoch = null;
-            leaseLost = false;
-        }
     }
 
     private String waiting() {
@@ -290,7 +263,7 @@ class StageRelay implements SmartLifecycle {
                 rest();
             }
         }
-        releaseLease();
+        lease.release();
         kafka.close();
         state = State.STANDBY;
     }
@@ -315,28 +288,6 @@ class StageRelay implements SmartLifecycle {
             }
         } catch (InterruptedException stop) {
             LOG.debug("Woken up to stop");
-        }
-    }
-
-    private void renewUntilStopped() {
-        try {
-            while (!stopping.await(settings.lease().toMillis() / 4, TimeUnit.MILLISECONDS)) {
-                renewLease(epoch);
-            }
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void renewLease(Long current) {
-        try {
-            if (current != null) {
-                unshipped.renewLease(current, settings.lease());
-            }
-        } catch (LeaseLost loss) {
-            leaseLost = current.equals(epoch);
-        } catch (DataAccessException failure) {
-            LOG.debug("The lease of epoch {} could not be renewed", current, failure);
         }
     }
 
