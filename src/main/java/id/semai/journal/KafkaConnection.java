@@ -50,6 +50,8 @@ class KafkaConnection {
                 ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000,
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000,
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000,
+                // The broker turns a transaction away for as long as it still completes the one before: milliseconds.
+                ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 2,
                 ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) TRANSACTION_TIMEOUT.toMillis()));
         settings.putAll(properties.buildProducerProperties(bundles));
         settings.remove(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG);

@@ -30,7 +30,10 @@ class KafkaOutlet {
     private final KafkaTopics topics;
     private final JournalSettings settings;
 
+    /** Two take turns: a broker needs longer to complete a transaction than to take the next one, of another producer. */
     private Producer<String, String> producer;
+
+    private Producer<String, String> next;
     private Mark mark;
 
     KafkaOutlet(KafkaConnection connection, KafkaTopics topics, JournalSettings settings) {
@@ -55,18 +58,20 @@ class KafkaOutlet {
     void rehearse() {
         connection.requireReachable();
         prepareTopics();
-        newProducer().close(CLOSE_WITHIN);
+        newProducer(transactionalId()).close(CLOSE_WITHIN);
     }
 
     /** Afterwards nobody else can commit, and whatever another relay left half done is ended: committed or aborted. */
     void fence() {
-        producer = newProducer();
+        producer = newProducer(transactionalId());
         producer.initTransactions();
+        next = newProducer(transactionalId() + "-2");
+        next.initTransactions();
     }
 
-    private Producer<String, String> newProducer() {
+    private Producer<String, String> newProducer(String transactionalId) {
         return new KafkaProducer<>(
-                connection.producer(transactionalId()), new StringSerializer(), new StringSerializer());
+                connection.producer(transactionalId), new StringSerializer(), new StringSerializer());
     }
 
     /** Null if Kafka knows of no batch. */
@@ -74,7 +79,7 @@ class KafkaOutlet {
         return LastMark.read(connection.consumer(), settings);
     }
 
-    /** One for all nodes: that is what fences. */
+    /** The same for all nodes: that is what fences. */
     String transactionalId() {
         return settings.relay();
     }
@@ -120,18 +125,29 @@ class KafkaOutlet {
     void commit(Batch batch) {
         producer.commitTransaction();
         mark = Mark.of(batch);
+        takeTurns();
     }
 
     void close() {
-        if (producer == null) {
-            return;
-        }
+        close(producer);
+        close(next);
+        producer = null;
+        next = null;
+    }
+
+    private void takeTurns() {
+        Producer<String, String> rests = producer;
+        producer = next;
+        next = rests;
+    }
+
+    private static void close(Producer<String, String> producer) {
         try {
-            producer.close(CLOSE_WITHIN);
+            if (producer != null) {
+                producer.close(CLOSE_WITHIN);
+            }
         } catch (KafkaException failure) {
             LOG.debug("The producer was not closed in order; the next one shuts it out", failure);
-        } finally {
-            producer = null;
         }
     }
 
