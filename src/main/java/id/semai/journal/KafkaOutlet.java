@@ -59,6 +59,7 @@ class KafkaOutlet {
         connection.requireReachable();
         prepareTopics();
         newProducer(transactionalId()).close(CLOSE_WITHIN);
+        LastMark.rehearse(connection.consumer(), settings);
     }
 
     /** Afterwards nobody else can commit, and whatever another relay left half done is ended: committed or aborted. */

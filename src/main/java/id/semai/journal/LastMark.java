@@ -36,12 +36,17 @@ final class LastMark {
         this.relay = relay;
     }
 
-    /**
-     * Null if there is none; final only if every other relay of the name was fenced before.
-     *
-     * @param settings of a consumer that reads what is committed
-     */
+    /** Null if there is none; final only if every other relay of the name was fenced before. */
     static Mark read(Map<String, Object> settings, JournalSettings journal) {
+        return read(settings, journal, IsolationLevel.READ_COMMITTED);
+    }
+
+    /** All of {@link #read} but its result and its waiting for what is not committed yet. */
+    static void rehearse(Map<String, Object> settings, JournalSettings journal) {
+        read(settings, journal, IsolationLevel.READ_UNCOMMITTED);
+    }
+
+    private static Mark read(Map<String, Object> settings, JournalSettings journal, IsolationLevel isolation) {
         TopicPartition place = new TopicPartition(journal.topics().relay(), 0);
         long begin;
         long end;
@@ -49,9 +54,9 @@ final class LastMark {
             begin = everything.beginningOffsets(List.of(place)).get(place);
             end = everything.endOffsets(List.of(place)).get(place);
         }
-        try (Consumer<String, String> committed = consumer(settings, IsolationLevel.READ_COMMITTED)) {
-            committed.assign(List.of(place));
-            return new LastMark(committed, place, journal.relay()).before(end, begin);
+        try (Consumer<String, String> reader = consumer(settings, isolation)) {
+            reader.assign(List.of(place));
+            return new LastMark(reader, place, journal.relay()).before(end, begin);
         }
     }
 
