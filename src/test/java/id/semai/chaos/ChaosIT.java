@@ -26,6 +26,7 @@ import org.springframework.boot.logging.LoggingSystem;
  *   <li>{@code -Dchaos.seed=} a printed seed, to repeat its faults in their order
  *   <li>{@code -Dchaos.kills=} the length of a run
  *   <li>{@code -Dchaos.rate=} acts of people a second, on each node
+ *   <li>{@code -Dchaos.outage=} instead of all faults, Kafka is away for so many seconds, and nobody is disturbed but by that
  *   <li>{@code -Dchaos.bug=} a seeded bug, which must make the run fail; or {@code all}, which passes if each one is caught
  * </ul>
  */
@@ -43,6 +44,7 @@ class ChaosIT {
     private final long seed = Long.getLong("chaos.seed", new Random().nextInt(1_000_000));
     private final int kills = Integer.getInteger("chaos.kills", 15);
     private final int rate = Integer.getInteger("chaos.rate", 20);
+    private final int outage = Integer.getInteger("chaos.outage", 0);
     private final String bug = System.getProperty("chaos.bug", "");
 
     private final Cluster cluster = new Cluster(rate);
@@ -54,6 +56,8 @@ class ChaosIT {
         try {
             if (bug.equals("all")) {
                 catchesEverySeededBug();
+            } else if (outage > 0) {
+                survivesAnOutage();
             } else if (bug.isEmpty()) {
                 holdsEveryGuarantee();
             } else {
@@ -73,6 +77,23 @@ class ChaosIT {
             aims.aimAt(mistake);
         }
         faults.strike(kills);
+        judge();
+        assertThat(cluster.tally.points).as("fault points met").containsOnlyKeys(FaultPoint.values());
+    }
+
+    /** As long before it as during it, so that one can be compared with the other. */
+    private void survivesAnOutage() throws IOException {
+        cluster.begin("outage", null, DEFAULT_LEASE);
+        cluster.shipper();
+        Load.sleep(1_000L * outage);
+        cluster.withoutKafka(Duration.ofSeconds(outage));
+        long back = System.nanoTime();
+        cluster.shipper();
+        System.out.printf("chaos: ships again %.1f s after Kafka is back%n", seconds(back));
+        judge();
+    }
+
+    private void judge() throws IOException {
         boolean drained = rest();
         Verdict verdict = verdict();
         printFigures();
@@ -81,7 +102,6 @@ class ChaosIT {
                 seed, verdict.events(), cluster.tally.kills, verdict.figures());
         assertThat(verdict.isClean()).as("%s", verdict.examples()).isTrue();
         assertThat(drained).as("everything shipped, without a person's help").isTrue();
-        assertThat(cluster.tally.points).as("fault points met").containsOnlyKeys(FaultPoint.values());
         assertThat(verdict.events()).as("events").isGreaterThan(1_000);
     }
 

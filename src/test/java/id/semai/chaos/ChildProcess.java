@@ -13,13 +13,17 @@ final class ChildProcess {
     private ChildProcess() {}
 
     static Process java(Class<?> main, Path log, List<String> flags, String... arguments) {
+        return java(main, System.getProperty("java.class.path"), log, flags, arguments);
+    }
+
+    static Process java(Class<?> main, String classPath, Path log, List<String> flags, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=UTF-8"));
         command.addAll(flags);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(List.of(arguments));
         File file = log.toFile();
         try {
@@ -33,8 +37,17 @@ final class ChildProcess {
 
     /** @param name STOP, CONT, KILL */
     static void signal(long pid, String name) {
+        run("kill", "-" + name, Long.toString(pid));
+    }
+
+    /** Waits for its end; how it ended does not matter. */
+    static void run(String... command) {
         try {
-            new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor();
+            new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stop) {

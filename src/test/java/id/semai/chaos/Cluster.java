@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ final class Cluster implements AutoCloseable {
     final KafkaProcess kafka;
     final NodeProcess a;
     final NodeProcess b;
+    private final SharedClasses classes;
     final Tally tally = new Tally();
     private final int rate;
     private String world;
@@ -42,8 +44,9 @@ final class Cluster implements AutoCloseable {
         }
         postgres = new PostgresProcess(folder.resolve("postgres"), ports.get(0));
         kafka = new KafkaProcess(folder.resolve("kafka"), ports.get(1), ports.get(2));
-        a = new NodeProcess("a", folder);
-        b = new NodeProcess("b", folder);
+        classes = new SharedClasses(folder);
+        a = new NodeProcess("a", folder, classes);
+        b = new NodeProcess("b", folder, classes);
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         postgres.start();
         kafka.start();
@@ -62,6 +65,7 @@ final class Cluster implements AutoCloseable {
         launch(a, true);
         requireReady(a);
         start(b);
+        classes.archive(b.pid());
         load(true);
     }
 
@@ -103,16 +107,25 @@ final class Cluster implements AutoCloseable {
         tally.kills++;
     }
 
-    /** Starts a node that is down, and again if it could not start for want of a database. */
-    void start(NodeProcess node) {
-        launch(node, false);
-        requireReady(node);
-        node.load(true);
+    /** Starts nodes that are down, and again who could not start for want of a database. */
+    void start(NodeProcess... nodes) {
+        for (NodeProcess node : nodes) {
+            launch(node, false);
+        }
+        for (NodeProcess node : nodes) {
+            requireReady(node);
+            node.load(true);
+        }
     }
 
-    void killKafka() {
+    /** Kills Kafka, and starts it again later. */
+    void withoutKafka(Duration time) {
+        Instant from = Instant.now();
         kafka.kill();
         tally.kills++;
+        Load.sleep(time.toMillis());
+        tally.kafkaOutages.add(new Tally.Outage(from, Instant.now()));
+        kafka.start();
     }
 
     void killPostgres() {

@@ -6,7 +6,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -102,9 +101,10 @@ final class Faults {
         pause(200);
         cluster.kill(held);
         if (point.isTakeOver()) {
-            cluster.start(other);
+            cluster.start(other, held);
+        } else {
+            cluster.start(held);
         }
-        cluster.start(held);
         cluster.shipper();
     }
 
@@ -133,7 +133,7 @@ final class Faults {
 
     private void killBothNodes() {
         cluster.nodes().forEach(cluster::kill);
-        cluster.nodes().forEach(cluster::start);
+        cluster.start(cluster.a, cluster.b);
         cluster.shipper();
     }
 
@@ -146,11 +146,7 @@ final class Faults {
     }
 
     private void killKafka() {
-        Instant from = Instant.now();
-        cluster.killKafka();
-        Load.sleep(3_000 + random.nextInt(2_000));
-        cluster.tally.kafkaOutages.add(new Tally.Outage(from, Instant.now()));
-        cluster.kafka.start();
+        cluster.withoutKafka(Duration.ofMillis(3_000 + random.nextInt(2_000)));
         cluster.shipper();
     }
 

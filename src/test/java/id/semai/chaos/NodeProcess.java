@@ -17,15 +17,17 @@ final class NodeProcess {
 
     final String name;
     private final Path folder;
+    private final SharedClasses classes;
     private Process process;
     private PrintStream orders;
     private Said said = new Said();
     private boolean frozen;
     private long launchedAt;
 
-    NodeProcess(String name, Path folder) {
+    NodeProcess(String name, Path folder, SharedClasses classes) {
         this.name = name;
         this.folder = folder;
+        this.classes = classes;
     }
 
     /** What one process has said. */
@@ -40,10 +42,12 @@ final class NodeProcess {
 
     void launch(Map<String, String> properties) {
         List<String> flags = new ArrayList<>(List.of("-Xmx384m"));
+        flags.addAll(classes.flags());
         properties.forEach((key, value) -> flags.add("-D" + key + "=" + value));
         flags.add("-Dchaos.latencies=" + folder.resolve("latencies-" + name + ".txt"));
         launchedAt = System.nanoTime();
-        process = ChildProcess.java(NodeMain.class, folder.resolve("node-" + name + ".log"), flags);
+        process =
+                ChildProcess.java(NodeMain.class, classes.classPath(), folder.resolve("node-" + name + ".log"), flags);
         orders = new PrintStream(process.getOutputStream(), true);
         frozen = false;
         Said fresh = new Said();
@@ -52,6 +56,10 @@ final class NodeProcess {
         Thread listener = new Thread(() -> listen(output, fresh), "node-" + name);
         listener.setDaemon(true);
         listener.start();
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     /** Whether it became ready; false if it ended instead, as it does when the database is away. */
