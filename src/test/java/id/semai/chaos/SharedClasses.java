@@ -42,7 +42,7 @@ final class SharedClasses {
     List<String> flags() {
         return List.of(
                 Files.exists(archive) ? "-XX:SharedArchiveFile=" + archive : "-XX:+RecordDynamicDumpInfo",
-                "-Xlog:cds=off");
+                "-Xlog:disable");
     }
 
     /** Makes the archive of what a node has loaded, unless there is one; without it starts are only slower. */
