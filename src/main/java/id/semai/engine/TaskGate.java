@@ -1,5 +1,6 @@
 package id.semai.engine;
 
+import id.semai.journal.StaleTransition;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -48,7 +49,7 @@ class TaskGate extends CommandInterceptor {
         }
         try {
             return next.execute(new Gated<>(command, gate));
-        } catch (OptimisticLockingException e) {
+        } catch (OptimisticLockingException | StaleTransition e) {
             throw new Refusal(409, "Pekerjaan ini baru saja diubah orang lain. Muat ulang halaman, lalu periksa lagi.");
         }
     }

@@ -32,7 +32,7 @@ record Journey(
     /**
      * The stay in a stage that the transition concerns, as it is after it.
      *
-     * @throws IllegalStateException if the transition cannot follow: a stage left without being open, or entered twice
+     * @throws StaleTransition if the transition cannot follow: a stage left without being open, or entered twice
      */
     StageVisit visit(StageTransition transition, Instant at) {
         return switch (transition.type()) {
@@ -103,8 +103,8 @@ record Journey(
                 .orElseThrow(() -> refusal(transition, "not open and cannot be " + change));
     }
 
-    private static IllegalStateException refusal(StageTransition transition, String why) {
-        return new IllegalStateException("Stage %s of innovation %s is %s"
+    private static StaleTransition refusal(StageTransition transition, String why) {
+        return new StaleTransition("Stage %s of innovation %s is %s"
                 .formatted(transition.stage().code(), transition.innovation().id(), why));
     }
 }

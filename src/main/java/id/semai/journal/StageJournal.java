@@ -26,8 +26,10 @@ public class StageJournal {
      * Writes the transition as the innovation's next event. It is published if, and only if, the caller's transaction
      * commits; until then other transitions of the same innovation wait.
      *
-     * @throws IllegalStateException if it cannot follow what the journal knows of the innovation: a stage that is left
-     *     without being open, an end while stages are open, anything after the end
+     * @throws StaleTransition if another transaction has gone on: a stage that is left is not open, or one that is
+     *     entered is
+     * @throws IllegalStateException if it cannot follow what the journal knows of the innovation otherwise: an end while
+     *     stages are open, anything after the end
      * @throws IllegalArgumentException if its unit is unknown, its outcome is none of a journey's, or it is too large
      */
     @Transactional(propagation = Propagation.MANDATORY)

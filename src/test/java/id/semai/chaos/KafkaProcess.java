@@ -84,7 +84,7 @@ final class KafkaProcess {
                 folder.toString(),
                 Integer.toString(port),
                 Integer.toString(controllerPort));
-        Patience.await("Kafka", Duration.ofSeconds(60), () -> {
+        Patience.await("Kafka", Duration.ofMinutes(3), () -> {
             if (!process.isAlive()) {
                 throw new AssertionError("Kafka ended; see " + folder.resolveSibling("kafka.log"));
             }

@@ -2,6 +2,7 @@ package id.semai.journeys;
 
 import static id.semai.journeys.Office.accepted;
 import static id.semai.journeys.Office.answers;
+import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.semai.journeys.Office.Answer;
@@ -10,10 +11,15 @@ import id.semai.journeys.Office.Task;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Nonsense is refused with one Indonesian sentence that names the field, through either REST root; nothing is lost. */
 @EndToEnd
@@ -21,6 +27,12 @@ class NonsenseTest {
 
     @Autowired
     Office office;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient database;
 
     /** The public REST interface and the one behind the web applications. */
     enum Root {
@@ -45,6 +57,41 @@ class NonsenseTest {
         assertRefused(head.complete(task.id(), Map.of()), 400, "decision", "Isian «Pernyataan» wajib diisi.");
         assertRefused(head.submit(task.id(), Map.of()), 400, "decision", "Isian «Pernyataan» wajib diisi.");
         assertThat(head.tasks(story.innovation)).extracting(Task::id).containsExactly(task.id());
+    }
+
+    /** Both have read the task before either can go on, and wait for the innovation's turn. */
+    @ParameterizedTest
+    @EnumSource(Root.class)
+    void ofTwoWindowsThatCompleteATaskAtOnceOneIsTold(Root root) throws Exception {
+        Story story = Story.proposed(office, "dikbud").signs();
+        Person coordinator = root.of(office, "koordinator");
+        Task task = coordinator.task(story.innovation, "Task_VerifyCommitment");
+        accepted(coordinator.claim(task.id()));
+        List<Future<Answer>> windows = transaction.execute(open -> {
+            database.sql("select from semai.innovation where id = ? for update")
+                    .param(story.innovation)
+                    .query(row -> {});
+            List<Future<Answer>> submitting = Stream.of("left", "right")
+                    .map(window -> CompletableFuture.supplyAsync(
+                            () -> coordinator.submit(task.id(), answers("commitment-verify"))))
+                    .map(answer -> (Future<Answer>) answer)
+                    .toList();
+            Office.eventually(() -> waitingForALock() == 2 ? true : null);
+            return submitting;
+        });
+        List<Answer> answers =
+                List.of(windows.get(0).get(1, MINUTES), windows.get(1).get(1, MINUTES));
+        assertThat(answers).extracting(Answer::status).containsOnlyOnce(204, 409);
+        assertThat(answers.stream().filter(answer -> answer.status() == 409))
+                .extracting(Answer::message)
+                .containsExactly("Pekerjaan ini baru saja diubah orang lain. Muat ulang halaman, lalu periksa lagi.");
+    }
+
+    private int waitingForALock() {
+        return database.sql(
+                        "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query ilike '%innovation%'")
+                .query(Integer.class)
+                .single();
     }
 
     @ParameterizedTest
