@@ -3,10 +3,12 @@ package id.semai.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
+import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -27,7 +29,10 @@ class EngineConfiguration {
     @Bean
     @Order(100)
     ProcessEnginePlugin semaiEdge(
-            ObjectProvider<StageParseListener> stages, ObjectProvider<TaskGate> gate, ApplicationContext application) {
+            ObjectProvider<StageParseListener> stages,
+            ObjectProvider<TaskGate> gate,
+            ObjectProvider<Flyway> flyway,
+            ApplicationContext application) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -43,6 +48,11 @@ class EngineConfiguration {
             @Override
             public void postInit(ProcessEngineConfigurationImpl configuration) {
                 ModelFunctions.register(configuration.getExpressionManager());
+            }
+
+            @Override
+            public void postProcessEngineBuild(ProcessEngine built) {
+                flyway.ifAvailable(EngineTables::migrate);
             }
         };
     }
