@@ -31,6 +31,7 @@ class EngineConfiguration {
     ProcessEnginePlugin semaiEdge(
             ObjectProvider<StageParseListener> stages,
             ObjectProvider<TaskGate> gate,
+            ObjectProvider<LiveForms> forms,
             ObjectProvider<Flyway> flyway,
             ApplicationContext application) {
         return new AbstractProcessEnginePlugin() {
@@ -41,8 +42,10 @@ class EngineConfiguration {
                 configuration.setExpressionManager(new SpringExpressionManager(application, configuration.getBeans()));
                 configuration.setCustomPostBPMNParseListeners(
                         with(configuration.getCustomPostBPMNParseListeners(), stages.getObject()));
-                configuration.setCustomPreCommandInterceptorsTxRequired(
-                        with(configuration.getCustomPreCommandInterceptorsTxRequired(), gate.getObject()));
+                configuration.setCustomPreCommandInterceptorsTxRequired(with(
+                        configuration.getCustomPreCommandInterceptorsTxRequired(),
+                        gate.getObject(),
+                        forms.getObject()));
             }
 
             @Override
@@ -57,9 +60,10 @@ class EngineConfiguration {
         };
     }
 
-    private static <T> List<T> with(List<T> present, T more) {
+    @SafeVarargs
+    private static <T> List<T> with(List<T> present, T... more) {
         List<T> all = present == null ? new ArrayList<>() : new ArrayList<>(present);
-        all.add(more);
+        all.addAll(List.of(more));
         return all;
     }
 }
