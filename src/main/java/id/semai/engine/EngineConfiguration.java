@@ -3,10 +3,12 @@ package id.semai.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
+import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -27,7 +29,11 @@ class EngineConfiguration {
     @Bean
     @Order(100)
     ProcessEnginePlugin semaiEdge(
-            ObjectProvider<StageParseListener> stages, ObjectProvider<TaskGate> gate, ApplicationContext application) {
+            ObjectProvider<StageParseListener> stages,
+            ObjectProvider<TaskGate> gate,
+            ObjectProvider<LiveForms> forms,
+            ObjectProvider<Flyway> flyway,
+            ApplicationContext application) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -36,20 +42,28 @@ class EngineConfiguration {
                 configuration.setExpressionManager(new SpringExpressionManager(application, configuration.getBeans()));
                 configuration.setCustomPostBPMNParseListeners(
                         with(configuration.getCustomPostBPMNParseListeners(), stages.getObject()));
-                configuration.setCustomPreCommandInterceptorsTxRequired(
-                        with(configuration.getCustomPreCommandInterceptorsTxRequired(), gate.getObject()));
+                configuration.setCustomPreCommandInterceptorsTxRequired(with(
+                        configuration.getCustomPreCommandInterceptorsTxRequired(),
+                        gate.getObject(),
+                        forms.getObject()));
             }
 
             @Override
             public void postInit(ProcessEngineConfigurationImpl configuration) {
                 ModelFunctions.register(configuration.getExpressionManager());
             }
+
+            @Override
+            public void postProcessEngineBuild(ProcessEngine built) {
+                flyway.ifAvailable(EngineTables::migrate);
+            }
         };
     }
 
-    private static <T> List<T> with(List<T> present, T more) {
+    @SafeVarargs
+    private static <T> List<T> with(List<T> present, T... more) {
         List<T> all = present == null ? new ArrayList<>() : new ArrayList<>(present);
-        all.add(more);
+        all.addAll(List.of(more));
         return all;
     }
 }

@@ -9,11 +9,14 @@ import java.util.Map;
 import org.camunda.bpm.engine.impl.context.BpmnExecutionContext;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.el.ExpressionManager;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * The functions that the models may call, beside the engine's own {@code now()}, {@code currentUser()} and
- * {@code currentUserGroups()}. Static, since the engine's expressions call static methods only.
+ * The functions that models and Tasklist's filters may call, beside the engine's own {@code now()},
+ * {@code currentUser()} and {@code currentUserGroups()}. Static, since the engine's expressions call static methods
+ * only.
  */
 public final class ModelFunctions {
 
@@ -21,9 +24,14 @@ public final class ModelFunctions {
 
     static void register(ExpressionManager expressions) {
         for (String name : List.of("deadline", "duration", "endOfDay")) {
-            Method function = ReflectionUtils.findMethod(ModelFunctions.class, name, String.class);
-            expressions.addFunction(name, function);
+            register(expressions, name, String.class);
         }
+        register(expressions, "inDays", long.class);
+    }
+
+    private static void register(ExpressionManager expressions, String name, Class<?> argument) {
+        Method function = ReflectionUtils.findMethod(ModelFunctions.class, name, argument);
+        expressions.addFunction(name, function);
     }
 
     /** Now plus a span: a name of {@code semai.durations}, or ISO 8601 text. */
@@ -41,10 +49,30 @@ public final class ModelFunctions {
         return day == null ? null : Date.from(deadlines().endOfDay(LocalDate.parse(day), zone()));
     }
 
+    /**
+     * The midnight that ends the day so many days after today: what is due on that day is due before it. Of the unit
+     * that a process runs for; in a filter of the first unit that its reader sees.
+     */
+    public static Date inDays(long days) {
+        ZoneId zone = zone();
+        LocalDate today = LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), zone);
+        return Date.from(today.plusDays(days + 1).atStartOfDay(zone).toInstant());
+    }
+
     private static ZoneId zone() {
         BpmnExecutionContext context = Context.getBpmnExecutionContext();
-        String unit = context == null ? null : context.getExecution().getTenantId();
+        String unit = context == null ? readersUnit() : context.getExecution().getTenantId();
         return application().own(UnitZones.class).of(unit);
+    }
+
+    /** Null when nobody is authenticated, or sees no unit of their own. */
+    private static String readersUnit() {
+        Authentication reader = Context.getCommandContext().getAuthentication();
+        return reader == null
+                        || reader.getTenantIds() == null
+                        || reader.getTenantIds().isEmpty()
+                ? null
+                : reader.getTenantIds().get(0);
     }
 
     private static Deadlines deadlines() {

@@ -5,6 +5,7 @@ import id.semai.stage.Stage;
 import id.semai.stage.StageTransition;
 import id.semai.stage.TransitionType;
 import java.time.Instant;
+import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -20,6 +21,8 @@ class StageBoundary {
 
     static final String OUTCOME = "outcome";
     static final String REASON = "reasonCode";
+    /** Of the stage's scope, where the tasks within find it. */
+    static final String DUE_AT = "stageDueAt";
 
     private final StageJournal journal;
     private final InnovationFacts facts;
@@ -32,7 +35,11 @@ class StageBoundary {
 
     void enter(DelegateExecution execution, StageScope scope) {
         execution.setVariableLocal(OUTCOME, null);
-        append(TransitionType.STAGE_ENTERED, execution, scope.stage(), scope.dueAt(execution), null, null);
+        Instant dueAt = scope.dueAt(execution);
+        if (dueAt != null) {
+            execution.setVariableLocal(DUE_AT, Date.from(dueAt));
+        }
+        append(TransitionType.STAGE_ENTERED, execution, scope.stage(), dueAt, null, null);
     }
 
     void leave(DelegateExecution execution, Stage stage) {

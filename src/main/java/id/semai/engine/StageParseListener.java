@@ -2,6 +2,7 @@ package id.semai.engine;
 
 import id.semai.stage.Stage;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.el.ExpressionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -22,12 +23,15 @@ class StageParseListener extends AbstractBpmnParseListener {
     private final Journeys journeys;
     private final StageBoundary boundary;
     private final CaseKey caseKey;
+    private final TaskCards cards;
     private final ExpressionSource expressions;
 
-    StageParseListener(Journeys journeys, StageBoundary boundary, CaseKey caseKey, ExpressionSource expressions) {
+    StageParseListener(
+            Journeys journeys, StageBoundary boundary, CaseKey caseKey, TaskCards cards, ExpressionSource expressions) {
         this.journeys = journeys;
         this.boundary = boundary;
         this.caseKey = caseKey;
+        this.cards = cards;
         this.expressions = expressions;
     }
 
@@ -111,6 +115,7 @@ class StageParseListener extends AbstractBpmnParseListener {
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         activity.setProperty(NOT_BY, new Markers(element).list("notBy"));
+        cards.prepare(((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition());
     }
 
     /** Expressions of a model are parsed with the engine's own manager, which exists only after configuration. */

@@ -30,20 +30,23 @@ class Marks {
     }
 
     boolean has(String what) {
-        return known.containsKey(PREFIX + what);
+        return known.containsKey(name(what));
     }
 
     /** What was noted with the mark, null without a mark. */
     String note(String what) {
-        return known.get(PREFIX + what);
+        return known.get(name(what));
     }
 
     void set(String what, String note) {
+        management.setProperty(name(what), note);
+        known.put(name(what), note);
+    }
+
+    /** A name that is too long for its column, as that of a deeply nested stage, ends in its checksum. */
+    private static String name(String what) {
         String name = PREFIX + what;
-        if (name.length() > LONGEST) {
-            throw new IllegalArgumentException("The mark " + name + " is longer than " + LONGEST);
-        }
-        management.setProperty(name, note);
-        known.put(name, note);
+        String checksum = "-" + Integer.toHexString(name.hashCode());
+        return name.length() <= LONGEST ? name : name.substring(0, LONGEST - checksum.length()) + checksum;
     }
 }

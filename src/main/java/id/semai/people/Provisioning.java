@@ -74,10 +74,10 @@ class Provisioning implements SmartLifecycle {
         return running;
     }
 
-    /** Before the web server, whose phase is near the highest. */
+    /** After the models are deployed, whose stages have lists; before the web server, whose phase is near the highest. */
     @Override
     public int getPhase() {
-        return 0;
+        return 10;
     }
 
     void provision() {

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component("tellWorkshop")
 class TellWorkshop implements AcrossUnits {
 
-    private static final String MESSAGE = "commitment-decided";
+    static final String MESSAGE = "commitment-decided";
 
     @Override
     public void act(DelegateExecution execution) {

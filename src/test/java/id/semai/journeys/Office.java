@@ -143,6 +143,13 @@ public class Office {
             return new Person(user, root, more);
         }
 
+        /** The same person, whose answers come with what belongs to them, as Tasklist asks for them. */
+        public Person asHal() {
+            Map<String, String> more = new LinkedHashMap<>(headers);
+            more.put("Accept", "application/hal+json");
+            return new Person(user, root, more);
+        }
+
         public Answer get(String path) {
             return send("GET", root + path, null);
         }

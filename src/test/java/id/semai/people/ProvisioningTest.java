@@ -9,9 +9,20 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +62,12 @@ class ProvisioningTest {
 
     @Autowired
     FilterService filters;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    ManagementService managements;
 
     @Autowired
     JdbcClient database;
@@ -122,6 +139,105 @@ class ProvisioningTest {
 
         assertThat(tenant("bappeda").getName()).isEqualTo("Bapperida menurut Camunda Admin");
         assertThat(tenant("dlh").getName()).isEqualTo("Dinas Lingkungan Hidup");
+    }
+
+    @Test
+    void aListThatAnAdministratorChangedIsLeftAlone() {
+        Filter list = filter("Lewat batas waktu");
+        list.setName("Terlambat");
+        filters.saveFilter(list);
+        pretendThatAnotherVersionWroteIt("overdue", filter("Terlambat"));
+
+        provisioning.start();
+
+        assertThat(filters.createFilterQuery().filterName("Lewat batas waktu").count())
+                .isZero();
+        assertThat(filter("Terlambat")).isNotNull();
+    }
+
+    @Test
+    void aListOfAnEarlierVersionIsBroughtUpToDate() {
+        Filter list = filter("Tugas saya");
+        list.setProperties(Map.of("priority", 1));
+        filters.saveFilter(list);
+        managements.deleteProperty("semai.filter.mine.written");
+
+        provisioning.start();
+
+        assertThat(filter("Tugas saya").getProperties()).containsEntry("color", "#2b5c8a");
+    }
+
+    @Test
+    void aStageThatAModelAddsHasItsListFromTheNextStartOn() {
+        repository
+                .createDeployment()
+                .addModelInstance("piloting.bpmn", piloting("Task_Try"))
+                .deploy();
+        provisioning.start();
+        assertThat(keys("Uji lapangan")).containsExactly("Task_Try");
+        repository
+                .createDeployment()
+                .addModelInstance("piloting.bpmn", piloting("Task_TryAgain"))
+                .deploy();
+
+        provisioning.start();
+
+        assertThat(keys("Uji lapangan")).containsExactly("Task_TryAgain");
+        assertThat(readers(filter("Uji lapangan"))).containsExactlyInAnyOrder("innovator", "coordinator", "leadership");
+    }
+
+    /** Under the key of a process that the organisation's file names. */
+    private static BpmnModelInstance piloting(String task) {
+        BpmnModelInstance model = Bpmn.createExecutableProcess("rollout")
+                .camundaHistoryTimeToLiveString("P1D")
+                .startEvent()
+                .subProcess("Sub_Pilot")
+                .name("Uji lapangan")
+                .embeddedSubProcess()
+                .startEvent()
+                .userTask(task)
+                .camundaCandidateGroups("innovator")
+                .endEvent()
+                .subProcessDone()
+                .endEvent()
+                .done();
+        SubProcess pilot = model.getModelElementById("Sub_Pilot");
+        pilot.builder().addExtensionElement(stage(model));
+        return model;
+    }
+
+    private static CamundaProperties stage(BpmnModelInstance model) {
+        CamundaProperty stage = model.newInstance(CamundaProperty.class);
+        stage.setCamundaName("stage");
+        stage.setCamundaValue("rollout.pilot-in-a-place-whose-name-is-longer-than-most");
+        CamundaProperties properties = model.newInstance(CamundaProperties.class);
+        properties.getCamundaProperties().add(stage);
+        return properties;
+    }
+
+    /** At the revision before the change. */
+    private void pretendThatAnotherVersionWroteIt(String list, Filter changed) {
+        managements.setProperty(
+                "semai.filter." + list + ".written", ((FilterEntity) changed).getRevision() - 1 + " other");
+    }
+
+    private Filter filter(String name) {
+        return filters.createFilterQuery().filterName(name).singleResult();
+    }
+
+    private String[] keys(String name) {
+        return ((TaskQueryImpl) filter(name).getQuery()).getTaskDefinitionKeys();
+    }
+
+    private List<String> readers(Filter filter) {
+        return authorizations
+                .createAuthorizationQuery()
+                .resourceType(Resources.FILTER)
+                .resourceId(filter.getId())
+                .list()
+                .stream()
+                .map(Authorization::getGroupId)
+                .toList();
     }
 
     private LocalGovernment renamed(String code, String name) {

@@ -188,10 +188,17 @@ class RolesTest {
     @Test
     void allTasksAreAFilterOfThoseWhoOversee() {
         assertThat(filterNames("koordinator"))
-                .containsExactlyInAnyOrder("Tugas saya", "Tugas untuk peran saya", "Semua tugas");
+                .containsExactlyInAnyOrder(
+                        "Tugas saya",
+                        "Tugas untuk peran saya",
+                        "Lewat batas waktu",
+                        "Batas waktu dalam 3 hari",
+                        "Semua tugas");
         assertThat(filterNames("pimpinan")).contains("Semua tugas");
         assertThat(filterNames("admin")).contains("Semua tugas");
-        assertThat(filterNames("inovator.dikbud")).containsExactlyInAnyOrder("Tugas saya", "Tugas untuk peran saya");
+        assertThat(filterNames("inovator.dikbud"))
+                .containsExactlyInAnyOrder(
+                        "Tugas saya", "Tugas untuk peran saya", "Lewat batas waktu", "Batas waktu dalam 3 hari");
     }
 
     @Test
