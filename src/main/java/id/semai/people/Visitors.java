@@ -37,13 +37,22 @@ public class Visitors {
      * @throws IllegalStateException if nobody is known; ask {@link #isKnown} first
      */
     public <T> T asVisitor(HttpServletRequest request, Supplier<T> look) {
-        String user = user(request).orElseThrow(() -> new IllegalStateException("nobody is logged in"));
+        String user = name(request);
         identity.setAuthentication(user, groups(user), tenants(user));
         try {
             return look.get();
         } finally {
             identity.clearAuthentication();
         }
+    }
+
+    /**
+     * The account's name.
+     *
+     * @throws IllegalStateException if nobody is known; ask {@link #isKnown} first
+     */
+    public String name(HttpServletRequest request) {
+        return user(request).orElseThrow(() -> new IllegalStateException("nobody is logged in"));
     }
 
     private Optional<String> user(HttpServletRequest request) {

@@ -163,6 +163,11 @@ public class Office {
             return send("GET", path, null);
         }
 
+        /** A resource of ours, outside of the engine's REST interface. */
+        public Answer api(String method, String path, Object body) {
+            return send(method, path, body);
+        }
+
         public Answer delete(String path) {
             return send("DELETE", root + path, null);
         }

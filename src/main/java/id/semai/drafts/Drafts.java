@@ -1,0 +1,72 @@
+package id.semai.drafts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Each draft belongs to one person and one open task; the database takes it away together with the task. */
+@Repository
+class Drafts {
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    Drafts(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    Optional<Draft> find(String task, String person) {
+        return database.sql("select * from semai.draft where task = :task and person = :person")
+                .param("task", task)
+                .param("person", person)
+                .query(Drafts::toDraft)
+                .optional();
+    }
+
+    /**
+     * Keeps what was typed on top of {@code version}; empty if another window has kept something since.
+     *
+     * @param version of the draft that was changed; 0 for the first
+     */
+    Optional<Draft> keep(String task, String person, String answers, int version) {
+        return database.sql(
+                        """
+                        insert into semai.draft as d (task, person, answers, version, saved_at)
+                        select :task, :person, :answers::jsonb, 1, :now
+                        where :version = 0
+                            or exists (select from semai.draft where task = :task and person = :person)
+                        on conflict (task, person) do update
+                        set answers = excluded.answers, version = d.version + 1, saved_at = excluded.saved_at
+                        where d.version = :version
+                        returning *
+                        """)
+                .param("task", task)
+                .param("person", person)
+                .param("answers", answers)
+                .param("version", version)
+                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .query(Drafts::toDraft)
+                .optional();
+    }
+
+    void discard(String task, String person) {
+        database.sql("delete from semai.draft where task = :task and person = :person")
+                .param("task", task)
+                .param("person", person)
+                .update();
+    }
+
+    private static Draft toDraft(ResultSet row, int number) throws SQLException {
+        return new Draft(
+                row.getString("person"),
+                row.getString("answers"),
+                row.getInt("version"),
+                row.getObject("saved_at", OffsetDateTime.class).toInstant());
+    }
+}

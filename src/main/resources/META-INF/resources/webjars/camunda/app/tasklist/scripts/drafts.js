@@ -1,0 +1,300 @@
+/**
+ * Keeps what is typed into the form of a task: on the server, each second in which something changed, for this person
+ * and this task only. What cannot be sent yet waits in this page.
+ */
+
+const LOOK_EVERY = 1_000;
+const TRY_AGAIN_AFTER = 5_000;
+/** A task that ends so soon after its button was pressed was ended by that. */
+const ENDS_WITHIN = 10_000;
+
+/** Of the task whose form is on the page; null in between. */
+let sheet = null;
+
+/** What could not be sent, by task: {person, answers, version}. Lives as long as the page, and is nobody else's. */
+const waiting = new Map();
+
+function keepDrafts() {
+  forgetTasklistsOwn();
+  setInterval(look, LOOK_EVERY);
+  document.addEventListener("click", submitting, true);
+  document.addEventListener("visibilitychange", look);
+  addEventListener("pagehide", look);
+}
+
+/** Tasklist's own drafts stay in the browser, where whoever sits down next would find them. */
+const OF_TASKLIST = /^(camForm|camunda-form):/;
+
+function forgetTasklistsOwn() {
+  Object.keys(localStorage)
+    .filter((key) => OF_TASKLIST.test(key))
+    .forEach((key) => localStorage.removeItem(key));
+  const setItem = Storage.prototype.setItem;
+  Storage.prototype.setItem = function (key, value) {
+    if (!OF_TASKLIST.test(key)) {
+      setItem.call(this, key, value);
+    }
+  };
+}
+
+function look() {
+  const open = openForm();
+  if (sheet && (!open || open.place !== sheet.place)) {
+    save(sheet);
+    sheet = null;
+  }
+  if (!sheet && open) {
+    sheet = { ...open, ready: false, tryAt: 0 };
+  }
+  if (sheet && Date.now() >= sheet.tryAt) {
+    sheet.ready ? save(sheet) : begin(sheet);
+  }
+}
+
+/** The form that can be typed into, and how to read and to fill it. */
+function openForm() {
+  const task = /[?&]task=([^&]+)/.exec(location.hash)?.[1];
+  const rows = document.querySelector("form.semai-rows");
+  const container = document.querySelector(".task-card .fjs-container, [cam-tasklist-form] .fjs-container");
+  if (!task || !document.querySelector("[ng-click='unclaim()']")) {
+    return null;
+  }
+  if (rows?.semaiSheet) {
+    return { task, place: rows, ...rows.semaiSheet };
+  }
+  const form = container && formIn(container.__k);
+  return form ? { task, place: container, ...ofFormJs(form) } : null;
+}
+
+/** form-js hands its services down the tree that it draws. */
+function formIn(node) {
+  if (!node || typeof node !== "object") {
+    return null;
+  }
+  const services = node.props?.value;
+  if (typeof services?.getService === "function") {
+    return services.getService("form", false);
+  }
+  for (const child of node.__k ?? []) {
+    const found = formIn(child);
+    if (found) {
+      return found;
+    }
+  }
+  return null;
+}
+
+function ofFormJs(form) {
+  const before = plain(form._getState().data);
+  return {
+    read: () => {
+      const now = plain(form._getState().data);
+      return Object.fromEntries(Object.entries(now).filter(([key, value]) => !same(value, before[key])));
+    },
+    write: (answers) => form._setState({ data: { ...form._getState().data, ...answers } }),
+  };
+}
+
+async function begin(mine) {
+  mine.tryAt = Infinity;
+  const answer = await ask("GET", mine.task);
+  if (mine !== sheet) {
+    return;
+  }
+  if (!answer.ok) {
+    later(mine, answer);
+    return;
+  }
+  mine.person = answer.body.person;
+  mine.version = answer.body.version;
+  const unsent = waiting.get(mine.task);
+  waiting.delete(mine.task);
+  if (unsent?.person === mine.person) {
+    restore(mine, unsent.answers, "Isian Anda yang belum sempat tersimpan dipulihkan.");
+  } else {
+    if (mine.version > 0) {
+      restore(mine, answer.body.answers, `Isian Anda dari ${moment(answer.body.savedAt)} dipulihkan.`);
+    }
+    mine.last = JSON.stringify(mine.read());
+  }
+  mine.ready = true;
+  mine.tryAt = 0;
+}
+
+function restore(mine, answers, sentence) {
+  mine.write(answers);
+  tell(mine, sentence, [["Mulai dari awal", () => discard(mine)]]);
+}
+
+function later(mine, answer) {
+  mine.tryAt = Date.now() + TRY_AGAIN_AFTER;
+  tell(mine, trouble(answer));
+}
+
+async function discard(mine) {
+  mine.ready = false;
+  mine.tryAt = Infinity;
+  const answer = await ask("DELETE", mine.task);
+  if (answer.ok) {
+    // Tasklist draws the form anew, with what the task holds.
+    location.reload();
+  } else {
+    tell(mine, trouble(answer));
+  }
+}
+
+async function save(mine) {
+  const now = JSON.stringify(mine.read());
+  if (!mine.ready || now === mine.last || mine.saving) {
+    return;
+  }
+  mine.saving = true;
+  const answers = JSON.parse(now);
+  const answer = await ask("PUT", mine.task, { person: mine.person, answers, version: mine.version });
+  mine.saving = false;
+  if (answer.ok) {
+    mine.last = now;
+    mine.version = answer.body.version;
+    waiting.delete(mine.task);
+    tell(mine, `Draf tersimpan ${moment(answer.body.savedAt)}.`);
+  } else if (answer.status === 409) {
+    choose(mine, answer.body);
+  } else if (answer.status === 410 || answer.status === 404) {
+    finished(mine, now);
+  } else {
+    if (answer.status !== 403) {
+      waiting.set(mine.task, { person: mine.person, answers });
+    }
+    later(mine, answer);
+  }
+}
+
+/** Two windows have typed into the same form: the person says which of them counts. */
+function choose(mine, other) {
+  mine.tryAt = Infinity;
+  const goOn = () => {
+    mine.version = other.version;
+    mine.tryAt = 0;
+  };
+  tell(mine, `Isian tugas ini diubah di jendela atau komputer lain ${moment(other.savedAt)}.`, [
+    [
+      "Pakai isian dari sana",
+      () => {
+        mine.write(other.answers);
+        mine.last = JSON.stringify(mine.read());
+        goOn();
+        tell(mine, "Isian dari jendela lain dipakai.");
+      },
+    ],
+    [
+      "Pertahankan isian di sini",
+      () => {
+        mine.last = null;
+        goOn();
+      },
+    ],
+  ]);
+}
+
+/** Gone with the task: expected after one's own sending, and else something to be told. */
+function finished(mine, typed) {
+  mine.ready = false;
+  mine.tryAt = Infinity;
+  if (Date.now() - (mine.sentAt ?? 0) > ENDS_WITHIN) {
+    handBack(typed);
+  }
+}
+
+function handBack(typed) {
+  const box = banner(document.body, "semai-draft semai-draft-gone");
+  fill(box, "Tugas ini sudah diselesaikan atau ditutup oleh orang lain. Isian Anda tidak terkirim, tetapi masih dapat disalin.", [
+    ["Salin isian saya", () => navigator.clipboard.writeText(readable(typed))],
+    ["Tutup", () => box.remove()],
+  ]);
+}
+
+function readable(typed) {
+  return Object.entries(JSON.parse(typed))
+    .map(([key, value]) => `${key}: ${typeof value === "string" ? value : JSON.stringify(value)}`)
+    .join("\n");
+}
+
+function submitting(event) {
+  if (sheet && event.target.closest?.("[ng-click='complete()']")) {
+    sheet.sentAt = Date.now();
+  }
+}
+
+function trouble({ status, body }) {
+  switch (status) {
+    case 0:
+      return "Sambungan terputus. Isian Anda tetap ada di halaman ini dan disimpan begitu sambungan kembali.";
+    case 401:
+      return "Sesi Anda sudah berakhir. Isian Anda tetap ada di halaman ini: masuklah lagi di tab lain, lalu lanjutkan di sini.";
+    default:
+      return body?.message ?? "Draf belum dapat disimpan. Isian Anda tetap ada di halaman ini.";
+  }
+}
+
+/** Status 0 without a connection. */
+async function ask(method, task, body) {
+  try {
+    const answer = await fetch(`/api/drafts/${encodeURIComponent(task)}`, {
+      method,
+      keepalive: true,
+      headers: body ? { "Content-Type": "application/json" } : {},
+      body: body && JSON.stringify(body),
+    });
+    return { ok: answer.ok, status: answer.status, body: await answer.json().catch(() => null) };
+  } catch (noConnection) {
+    return { ok: false, status: 0, body: null };
+  }
+}
+
+function tell(mine, sentence, choices = []) {
+  if (mine.place.isConnected) {
+    fill(banner(mine.place.parentElement, "semai-draft", mine.place), sentence, choices);
+  }
+}
+
+function banner(parent, style, before = null) {
+  const present = parent.querySelector(`:scope > .${style.split(" ").join(".")}`);
+  if (present) {
+    return present;
+  }
+  const box = document.createElement("div");
+  box.className = style;
+  box.setAttribute("role", "status");
+  parent.insertBefore(box, before);
+  return box;
+}
+
+function fill(box, sentence, choices) {
+  box.textContent = sentence;
+  for (const [label, action] of choices) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "btn btn-link btn-sm";
+    button.textContent = label;
+    button.addEventListener("click", action);
+    box.append(" ", button);
+  }
+}
+
+function moment(instant) {
+  const then = new Date(instant);
+  const time = then.toLocaleTimeString("id-ID", { hour: "2-digit", minute: "2-digit" });
+  const today = then.toDateString() === new Date().toDateString();
+  return today ? `pukul ${time}` : `${then.toLocaleDateString("id-ID", { day: "numeric", month: "long" })} pukul ${time}`;
+}
+
+function plain(data) {
+  return JSON.parse(JSON.stringify(data ?? {}));
+}
+
+function same(one, other) {
+  return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+}
+
+keepDrafts();
+export default undefined;

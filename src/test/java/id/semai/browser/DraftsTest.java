@@ -1,0 +1,164 @@
+package id.semai.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import id.semai.journeys.EndToEnd;
+import id.semai.journeys.Office;
+import id.semai.journeys.Story;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Nothing that is typed into a form is lost, and nobody else sees it. */
+@EndToEnd
+class DraftsTest {
+
+    private static final String SIGNING = "Menandatangani pernyataan komitmen";
+
+    private static Browser browser;
+
+    @Autowired
+    Office office;
+
+    private final String title = "Layanan " + UUID.randomUUID();
+    private String task;
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void aDraftBegunHereGoesOnAtAnotherComputer() {
+        propose();
+        try (Desk office1 = at("kepala.dikbud")) {
+            type(office1, "Antrean daring di sekolah");
+        }
+        try (Desk home = at("kepala.dikbud")) {
+            opens(home);
+            assertThat(focus(home)).hasValue("Antrean daring di sekolah");
+            assertThat(banner(home)).containsText("dipulihkan");
+            home.shows("draft-restored");
+            banner(home).getByText("Mulai dari awal").click();
+            assertThat(focus(home)).hasCount(0);
+            assertThat(home.page().locator(".fjs-form input:checked")).hasCount(0);
+        }
+    }
+
+    @Test
+    void whoSitsDownAtTheSameBrowserSeesNothingOfIt() {
+        propose();
+        try (Desk shared = at("kepala.dikbud")) {
+            type(shared, "Hanya untuk kepala dinas");
+            shared.changesHandsTo(office, "inovator.dikbud");
+            shared.page().navigate(link(shared));
+            shared.page().locator(".task-card h2.task").waitFor();
+            shared.page().locator(".task-card .fjs-form").waitFor();
+            assertThat(shared.page().content()).doesNotContain("Hanya untuk kepala dinas");
+            assertThat((String) shared.page().evaluate("() => JSON.stringify([localStorage, sessionStorage])"))
+                    .doesNotContain("Hanya untuk kepala dinas");
+            shared.changesHandsTo(office, "kepala.dikbud");
+            opens(shared);
+            assertThat(focus(shared)).hasValue("Hanya untuk kepala dinas");
+        }
+    }
+
+    @Test
+    void whatASessionThatEndedCouldNotSaveIsSavedLater() {
+        propose();
+        try (Desk head = at("kepala.dikbud")) {
+            type(head, "Tersimpan");
+            head.page().context().setOffline(true);
+            focus(head).fill("Tersimpan, lalu sambungan terputus");
+            assertThat(banner(head)).containsText("Sambungan terputus");
+            head.shows("draft-offline");
+            head.page().context().setOffline(false);
+            assertThat(banner(head)).containsText("Draf tersimpan");
+        }
+        try (Desk head = at("kepala.dikbud")) {
+            opens(head);
+            assertThat(focus(head)).hasValue("Tersimpan, lalu sambungan terputus");
+        }
+    }
+
+    @Test
+    void whoseTaskWasDoneByAnotherKeepsWhatTheyTyped() {
+        propose();
+        try (Desk head = at("kepala.dikbud")) {
+            type(head, "Belum selesai");
+            Office.accepted(office.as("kepala.dikbud").submit(task, Office.answers("commitment-sign")));
+            focus(head).fill("Belum selesai, masih diketik");
+            Locator gone = head.page().locator(".semai-draft-gone");
+            assertThat(gone).containsText("sudah diselesaikan atau ditutup");
+            head.shows("draft-task-gone");
+            gone.getByText("Tutup").click();
+        }
+    }
+
+    @Test
+    void rowsAreKeptToo() {
+        String innovation = propose();
+        office.as("kepala.dikbud").does(innovation, "Task_SignCommitment", "commitment-sign");
+        office.as("koordinator").does(innovation, "Task_VerifyCommitment", "commitment-verify");
+        office.as("inovator.dikbud").does(innovation, "Task_DraftHeader", "action-plan-header");
+        office.as("inovator.dikbud").task(innovation, "Task_DraftRows");
+        try (Desk innovator = at("inovator.dikbud")) {
+            innovator.opens("Tugas untuk peran saya", "Menyusun kegiatan rencana aksi", "").claims();
+            innovator.planSheet().write(1, "Rapat tim", "Kepala Bidang", "Notula", "Musyawarah").during(1, "Feb");
+            assertThat(banner(innovator)).containsText("Draf tersimpan");
+            innovator.page().reload();
+            assertThat(innovator.planSheet().activity(1)).hasValue("Rapat tim");
+            assertThat(banner(innovator)).containsText("dipulihkan");
+            innovator.shows("draft-rows");
+        }
+    }
+
+    private String propose() {
+        String innovation = office.as("inovator.dikbud")
+                .start("innovation-journey", Office.answers("innovation-proposal", "title", title));
+        task = office.as("kepala.dikbud").task(innovation, "Task_SignCommitment").id();
+        Office.accepted(office.as("kepala.dikbud").claim(task));
+        return innovation;
+    }
+
+    private Desk at(String user) {
+        return Desk.of(browser, office, user, Screen.DESKTOP);
+    }
+
+    private void type(Desk desk, String text) {
+        opens(desk);
+        focus(desk).fill(text);
+        focus(desk).blur();
+        assertThat(banner(desk)).containsText("Draf tersimpan");
+    }
+
+    private void opens(Desk desk) {
+        desk.page().navigate(link(desk));
+        desk.page().locator("[ng-click='unclaim()']").waitFor();
+        desk.paper("commitment-sign").fill(Map.of("decision", "sign"));
+    }
+
+    private String link(Desk desk) {
+        return office.url("/camunda/app/tasklist/default/#/?task=" + task);
+    }
+
+    private static Locator focus(Desk desk) {
+        return desk.page().locator(".fjs-form textarea").first();
+    }
+
+    private static Locator banner(Desk desk) {
+        return desk.page().locator(".semai-draft").first();
+    }
+}
