@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import id.semai.journeys.EndToEnd;
 import id.semai.journeys.Office;
-import id.semai.journeys.Story;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -115,8 +114,13 @@ class DraftsTest {
         office.as("inovator.dikbud").does(innovation, "Task_DraftHeader", "action-plan-header");
         office.as("inovator.dikbud").task(innovation, "Task_DraftRows");
         try (Desk innovator = at("inovator.dikbud")) {
-            innovator.opens("Tugas untuk peran saya", "Menyusun kegiatan rencana aksi", "").claims();
-            innovator.planSheet().write(1, "Rapat tim", "Kepala Bidang", "Notula", "Musyawarah").during(1, "Feb");
+            innovator
+                    .opens("Tugas untuk peran saya", "Menyusun kegiatan rencana aksi", "")
+                    .claims();
+            innovator
+                    .planSheet()
+                    .write(1, "Rapat tim", "Kepala Bidang", "Notula", "Musyawarah")
+                    .during(1, "Feb");
             assertThat(banner(innovator)).containsText("Draf tersimpan");
             innovator.page().reload();
             assertThat(innovator.planSheet().activity(1)).hasValue("Rapat tim");
@@ -128,7 +132,9 @@ class DraftsTest {
     private String propose() {
         String innovation = office.as("inovator.dikbud")
                 .start("innovation-journey", Office.answers("innovation-proposal", "title", title));
-        task = office.as("kepala.dikbud").task(innovation, "Task_SignCommitment").id();
+        task = office.as("kepala.dikbud")
+                .task(innovation, "Task_SignCommitment")
+                .id();
         Office.accepted(office.as("kepala.dikbud").claim(task));
         return innovation;
     }

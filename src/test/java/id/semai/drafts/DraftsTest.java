@@ -110,8 +110,7 @@ class DraftsTest {
     }
 
     private Answer put(Person person, String name, int version, String text) {
-        return person.api(
-                "PUT", path(), Map.of("person", name, "version", version, "answers", Map.of("text", text)));
+        return person.api("PUT", path(), Map.of("person", name, "version", version, "answers", Map.of("text", text)));
     }
 
     private String path() {
