@@ -10,8 +10,9 @@ import java.util.TreeSet;
 /** What tests of other packages ask about the languages of the web applications. */
 public final class Languages {
 
-    /** What form-js says most. */
-    private static final List<String> ON_FORMS = List.of(
+    /** What form-js and the criteria of filters say most. */
+    private static final List<String> BUILT_IN = List.of(
+            "Candidate Groups *",
             "Field is required.",
             "Search",
             "Select",
@@ -37,7 +38,7 @@ public final class Languages {
     public static List<String> onlyEnglish(String app) {
         Map<String, String> ours = Shipped.texts(app, "id");
         Set<String> english = new TreeSet<>(Shipped.texts(app, "en").values());
-        english.addAll(ON_FORMS);
+        english.addAll(BUILT_IN);
         english.removeAll(Set.copyOf(ours.values()));
         return List.copyOf(english);
     }

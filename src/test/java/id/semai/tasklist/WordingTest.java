@@ -95,6 +95,24 @@ class WordingTest {
                 .containsPattern("[>\"]\\s*(\\\\n\\s*)*" + pattern.pattern().replaceAll("[\\^$]", "")));
     }
 
+    @Test
+    void everyCriterionOfAFilterHasItsTranslation() {
+        String tasklist = Shipped.text("app/tasklist/camunda-tasklist-bootstrap.js");
+        String criteria = tasklist.substring(
+                tasklist.indexOf("\"E.g.: `${ now()"), tasklist.indexOf("{name:\"followUpBeforeOrNotExistent\"") + 90);
+        List<String> said = Pattern.compile("(?:label|group|help):\"([^\"]+)\"|=\"((?:E\\.g|List)[^\"]+)\"")
+                .matcher(criteria)
+                .results()
+                .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                .filter(text -> !text.equals("ID"))
+                .toList();
+        assertThat(said).hasSizeGreaterThan(40).allSatisfy(text -> assertThat(known("IN_FILTERS"))
+                .as(text)
+                .anyMatch(pattern -> pattern.matcher(text).find()));
+        assertThat(known("IN_FILTERS")).allSatisfy(pattern -> assertThat(said)
+                .anyMatch(text -> pattern.matcher(text).find()));
+    }
+
     /** The sentences of the table of this name, one a line. */
     private static List<Pattern> known(String table) {
         String script = Shipped.text("app/tasklist/scripts/indonesian.js");

@@ -70,13 +70,67 @@ const IN_PAGES = [
   [/^j\.prosciutto@acme\.org$/, () => "nama@contoh.go.id"],
 ];
 
+/** The criteria of a filter; a star says that an expression may be given. */
+const IN_FILTERS = [
+  [/^E\.g\.: (.+)$/, (_, sample) => `Contoh: ${sample.replaceAll(" or ", " atau ")}`],
+  [/^List of values sep[ae]rated by comma\. E\.g\.: (.+)$/, (_, sample) => `Nilai dipisahkan dengan koma. Contoh: ${sample}`],
+  [/^List of values separated by comma or an expression which evaluates to a list\. E\.g\.: (.+)$/, (_, sample) => `Nilai dipisahkan dengan koma, atau ekspresi yang menghasilkan daftar. Contoh: ${sample.replaceAll(" or ", " atau ")}`],
+  [/^Process Instance( \*)?$/, (_, star = "") => `Instans proses${star}`],
+  [/^Process definition( \*)?$/, (_, star = "") => `Definisi proses${star}`],
+  [/^Case Instance( \*)?$/, (_, star = "") => `Instans kasus${star}`],
+  [/^Case definition( \*)?$/, (_, star = "") => `Definisi kasus${star}`],
+  [/^Other( \*)?$/, (_, star = "") => `Lainnya${star}`],
+  [/^User \/ Group( \*)?$/, (_, star = "") => `Pengguna/kelompok${star}`],
+  [/^Task( \*)?$/, (_, star = "") => `Tugas${star}`],
+  [/^Dates( \*)?$/, (_, star = "") => `Tanggal${star}`],
+  [/^Business Key( \*)?$/, (_, star = "") => `Kunci bisnis${star}`],
+  [/^Business Key Like( \*)?$/, (_, star = "") => `Kunci bisnis serupa dengan${star}`],
+  [/^Key( \*)?$/, (_, star = "") => `Kunci${star}`],
+  [/^Key In( \*)?$/, (_, star = "") => `Kunci di antara${star}`],
+  [/^Name( \*)?$/, (_, star = "") => `Nama${star}`],
+  [/^Name Like( \*)?$/, (_, star = "") => `Nama serupa dengan${star}`],
+  [/^Active( \*)?$/, (_, star = "") => `Aktif${star}`],
+  [/^Activity Instance ID In( \*)?$/, (_, star = "") => `ID instans kegiatan di antara${star}`],
+  [/^Execution ID( \*)?$/, (_, star = "") => `ID pelaksanaan${star}`],
+  [/^Assignee( \*)?$/, (_, star = "") => `Pemegang tugas${star}`],
+  [/^Assignee in( \*)?$/, (_, star = "") => `Pemegang tugas di antara${star}`],
+  [/^Assignee Like( \*)?$/, (_, star = "") => `Pemegang tugas serupa dengan${star}`],
+  [/^Owner( \*)?$/, (_, star = "") => `Pemilik tugas${star}`],
+  [/^Candidate Group( \*)?$/, (_, star = "") => `Kelompok calon pemegang${star}`],
+  [/^Candidate Groups( \*)?$/, (_, star = "") => `Kelompok-kelompok calon pemegang${star}`],
+  [/^Candidate User( \*)?$/, (_, star = "") => `Calon pemegang${star}`],
+  [/^Involved User( \*)?$/, (_, star = "") => `Pengguna yang terlibat${star}`],
+  [/^Assigned( \*)?$/, (_, star = "") => `Sudah dipegang${star}`],
+  [/^Unassigned( \*)?$/, (_, star = "") => `Belum dipegang${star}`],
+  [/^Delegation State( \*)?$/, (_, star = "") => `Keadaan pelimpahan${star}`],
+  [/^Definition Key( \*)?$/, (_, star = "") => `Kunci definisi${star}`],
+  [/^Definition Key In( \*)?$/, (_, star = "") => `Kunci definisi di antara${star}`],
+  [/^Definition Key Like( \*)?$/, (_, star = "") => `Kunci definisi serupa dengan${star}`],
+  [/^Description( \*)?$/, (_, star = "") => `Keterangan${star}`],
+  [/^Description Like( \*)?$/, (_, star = "") => `Keterangan serupa dengan${star}`],
+  [/^Priority( \*)?$/, (_, star = "") => `Prioritas${star}`],
+  [/^Priority Max( \*)?$/, (_, star = "") => `Prioritas paling tinggi${star}`],
+  [/^Priority Min( \*)?$/, (_, star = "") => `Prioritas paling rendah${star}`],
+  [/^Tenant ID In( \*)?$/, (_, star = "") => `ID unit di antara${star}`],
+  [/^Without Tenant ID( \*)?$/, (_, star = "") => `Tanpa ID unit${star}`],
+  [/^Without Due Date( \*)?$/, (_, star = "") => `Tanpa batas waktu${star}`],
+  [/^Created Before( \*)?$/, (_, star = "") => `Dibuat sebelum${star}`],
+  [/^Created After( \*)?$/, (_, star = "") => `Dibuat sesudah${star}`],
+  [/^Due Before( \*)?$/, (_, star = "") => `Batas waktu sebelum${star}`],
+  [/^Due After( \*)?$/, (_, star = "") => `Batas waktu sesudah${star}`],
+  [/^Follow Up After( \*)?$/, (_, star = "") => `Tindak lanjut sesudah${star}`],
+  [/^Follow Up Before( \*)?$/, (_, star = "") => `Tindak lanjut sebelum${star}`],
+  [/^Follow Up Before or Not Existent( \*)?$/, (_, star = "") => `Tindak lanjut sebelum, atau tidak ada${star}`],
+];
+
 /** Where these sentences stand; elsewhere a text belongs to people, and is left as they wrote it. */
 const PLACES = [
   { within: ".fjs-container", says: IN_FORMS },
   { within: "button, option, input, .btn, .actions", says: IN_PAGES },
+  { within: "[cam-tasklist-filter-modal-form]", says: IN_FILTERS },
 ];
 const WRITTEN_BY_PEOPLE = "label, textarea, .fjs-form-field-text, .fjs-taglist-tag-label, .fjs-table-td";
-const ATTRIBUTES = ["placeholder", "title", "aria-label", "alt"];
+const ATTRIBUTES = ["placeholder", "title", "aria-label", "alt", "label"];
 
 const MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split(" ");
 const MONTHS_SHORT = "Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des".split(" ");
