@@ -90,6 +90,14 @@ class HouseTest {
                     "id.semai.embedded..");
 
     @ArchTest
+    static final ArchRule nobodyBuildsOnHowTasklistLooks = noClasses()
+            .that()
+            .resideOutsideOfPackage("id.semai.tasklist..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("id.semai.tasklist..");
+
+    @ArchTest
     static final ArchRule noFeatureStandsInACircle =
             slices().matching("id.semai.(*)..").should().beFreeOfCycles();
 }

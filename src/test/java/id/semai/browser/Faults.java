@@ -12,9 +12,8 @@ import java.util.regex.Pattern;
 /** What goes wrong on a page and is never shown: uncaught errors, errors on the console, answers that failed. */
 class Faults {
 
-    /** Tasklist asks who is logged in, and for the welcome page that Semai replaces; both before the login. */
-    private static final Pattern ASKED_BY_CAMUNDA =
-            Pattern.compile(".*(/camunda/api/admin/auth/user/default|/camunda-welcome)$");
+    /** Tasklist asks who is logged in, before the login. */
+    private static final Pattern ASKED_BY_CAMUNDA = Pattern.compile(".*/camunda/api/admin/auth/user/default$");
 
     private final List<String> seen = new ArrayList<>();
 

@@ -1,0 +1,37 @@
+package id.semai.tasklist;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers in place of the configuration file that each of Camunda's web applications loads first. */
+@RestController
+class AppConfigurations {
+
+    private final TasklistSettings settings;
+    private final ObjectMapper json;
+
+    AppConfigurations(TasklistSettings settings, ObjectMapper json) {
+        this.settings = settings;
+        this.json = json;
+    }
+
+    @GetMapping(
+            path = "${camunda.bpm.webapp.application-path:/camunda}/app"
+                    + "/{app:tasklist|welcome|admin|cockpit}/scripts/config.js",
+            produces = "text/javascript;charset=UTF-8")
+    String configuration(@PathVariable String app) throws JsonProcessingException {
+        WebApp asking = WebApp.named(app);
+        return """
+                import { configuration } from "../../tasklist/scripts/semai.js";
+                export default configuration(%s);
+                """
+                .formatted(json.writeValueAsString(
+                        new Configuration(asking, asking.languages(settings), asking.scripts())));
+    }
+
+    private record Configuration(WebApp app, List<String> languages, List<String> scripts) {}
+}

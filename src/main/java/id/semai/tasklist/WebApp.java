@@ -1,0 +1,40 @@
+package id.semai.tasklist;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import java.util.Locale;
+
+/** Camunda's web applications, each with the scripts of ours that it loads; a new script is one more name here. */
+enum WebApp {
+    TASKLIST("indonesian"),
+    WELCOME("indonesian"),
+    ADMIN("indonesian"),
+    /** For administrators, who read the English that Camunda's manual uses. */
+    COCKPIT;
+
+    private final List<String> scripts;
+
+    WebApp(String... scripts) {
+        this.scripts = List.of(scripts);
+    }
+
+    static WebApp named(String path) {
+        return valueOf(path.toUpperCase(Locale.ROOT));
+    }
+
+    @JsonValue
+    String path() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** As seen from the folder of any of the applications; all of ours lie in Tasklist's. */
+    List<String> scripts() {
+        return scripts.stream()
+                .map(script -> "../tasklist/scripts/" + script + ".js")
+                .toList();
+    }
+
+    List<String> languages(TasklistSettings settings) {
+        return this == COCKPIT ? List.of("en") : settings.languages();
+    }
+}

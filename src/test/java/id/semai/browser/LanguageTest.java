@@ -1,0 +1,182 @@
+package id.semai.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static id.semai.journeys.Office.answers;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.LoadState;
+import id.semai.journeys.EndToEnd;
+import id.semai.journeys.Office;
+import id.semai.tasklist.Languages;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The pages of Camunda's web applications speak Indonesian, all of them, and English only where that is configured. */
+@EndToEnd
+class LanguageTest {
+
+    private static final Path SHOTS = Path.of("target", "screenshots");
+    private static final String FOR_MY_ROLE = "Tugas untuk peran saya";
+    private static final String ENGLISH_ON_THE_PAGE =
+            """
+            english => {
+              const known = new Set(english), left = [];
+              const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+              while (nodes.nextNode()) {
+                const node = nodes.currentNode;
+                const isText = node.nodeType === Node.TEXT_NODE;
+                const texts = isText
+                  ? [node.data]
+                  : ["placeholder", "title", "aria-label", "alt"].map(name => node.getAttribute(name) ?? "");
+                if ((isText ? node.parentElement : node).checkVisibility()) {
+                  left.push(...texts.map(text => text.trim()).filter(text => known.has(text)));
+                }
+              }
+              return left;
+            }
+            """;
+
+    private static Browser browser;
+
+    @Autowired
+    Office office;
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void aTaskAndItsFormAreIndonesian(Screen screen) {
+        String journey = office.as("inovator.dukcapil").start("innovation-journey", answers("innovation-proposal"));
+        office.as("kepala.dukcapil").task(journey, "Task_SignCommitment");
+        try (Desk head = Desk.of(browser, office, "kepala.dukcapil", screen)) {
+            Page page = head.page();
+            head.lists(FOR_MY_ROLE);
+            assertIndonesian(page, "tasklist", "list");
+            head.opens(FOR_MY_ROLE, "Menandatangani pernyataan komitmen", "").claims();
+            assertIndonesian(page, "tasklist", "task");
+            assertThat(page.locator(".task-card")).containsText(Pattern.compile("1[45] hari lagi"));
+            refuses(head.paper("commitment-sign"), page);
+            for (String tab : List.of("Riwayat", "Diagram", "Keterangan")) {
+                page.locator(".nav-tabs a").getByText(tab).click();
+                assertIndonesian(page, "tasklist", tab);
+            }
+            head.assertFaultless();
+        }
+    }
+
+    /** What people forget to fill in, and the calendar. */
+    private void refuses(Paper paper, Page page) {
+        paper.fill(answers("commitment-sign", "documentDate", null));
+        Locator words = page.locator(".fjs-form textarea").first();
+        words.fill("");
+        words.blur();
+        assertThat(page.locator(".fjs-form-field-error")).hasText("Isian ini wajib diisi.");
+        Locator day = page.locator(".fjs-form-field-datetime input.fjs-input").first();
+        assertThat(day).hasAttribute("placeholder", "hh/bb/tttt");
+        day.click();
+        Locator calendar = page.locator(".flatpickr-calendar.open");
+        assertThat(calendar.locator(".flatpickr-weekday").first()).hasText("Sen");
+        assertThat(calendar.locator(".flatpickr-monthDropdown-months")).containsText("Desember");
+        assertIndonesian(page, "tasklist", "form");
+        day.press("Escape");
+        paper.fill(answers("commitment-sign"));
+    }
+
+    @Test
+    void theDialogsOfTasklistAreIndonesian() {
+        try (Desk coordinator = Desk.of(browser, office, "koordinator", Screen.DESKTOP)) {
+            Page page = coordinator.page();
+            for (String button : List.of("Pintasan papan ketik", "Buat tugas", "Mulai proses")) {
+                page.locator("[cam-widget-header]").getByText(button).first().click();
+                assertDialog(page, button);
+            }
+            page.locator(".task-filters .glyphicon-pencil").first().click();
+            for (String part : List.of("Umum", "Kriteria", "Izin", "Variabel")) {
+                page.locator(".modal-dialog .panel-heading a").getByText(part).click();
+                assertIndonesian(page, "tasklist", "filter-" + part);
+            }
+            page.locator(".modal-footer").getByText("Tutup").click();
+            page.locator("[cam-widget-header] .account a").first().click();
+            assertThat(page.locator(".account .logout")).hasText("Keluar");
+            coordinator.assertFaultless();
+        }
+    }
+
+    private void assertDialog(Page page, String name) {
+        page.locator(".modal-dialog .modal-footer").waitFor();
+        assertIndonesian(page, "tasklist", name);
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".modal-dialog")).hasCount(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tasklist", "welcome", "admin"})
+    void theLoginIsIndonesianAndBearsOurName(String app) {
+        for (Screen screen : Screen.values()) {
+            try (BrowserContext window = browser.window(screen)) {
+                Page page = window.newPage();
+                page.navigate(office.url("/camunda/app/" + app + "/default/"));
+                assertThat(page.locator("button[type=submit]")).hasText("Masuk");
+                assertThat(page.locator("html")).hasAttribute("lang", "id");
+                assertThat(page.title()).startsWith("Semai – ");
+                assertThat(page.locator(".ce-eol-banner")).not().isVisible();
+                assertThat(page.evaluate("() => getComputedStyle("
+                                        + "document.querySelector('.login-logo'), '::before').backgroundImage")
+                                .toString())
+                        .contains("semai.svg");
+                assertIndonesian(page, app, app + "-login-" + screen.name().toLowerCase(Locale.ROOT));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tasklist", "welcome", "admin"})
+    void englishIsThereWhereItIsConfigured(String app) {
+        try (BrowserContext window = browser.window(Screen.DESKTOP)) {
+            window.route(
+                    "**/" + app + "/scripts/config.js*",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setContentType("text/javascript")
+                            .setBody(Languages.configuration(app, "en"))));
+            Page page = window.newPage();
+            page.navigate(office.url("/camunda/app/" + app + "/default/"));
+            assertThat(page.locator("button[type=submit]")).hasText("Log in");
+            assertThat(page.locator("html")).hasAttribute("lang", "en");
+        }
+    }
+
+    /** No text, hint or label of the page that anybody sees is one that Camunda ships in English and we translate. */
+    private static void assertIndonesian(Page page, String app, String shot) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve("language-" + shot + ".png")));
+        assertThat((List<?>) page.evaluate(ENGLISH_ON_THE_PAGE, Languages.onlyEnglish(app)))
+                .as("English on %s", shot)
+                .isEmpty();
+        assertThat(page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("pixels of %s beyond the edge", shot)
+                .isEqualTo(0);
+    }
+}
