@@ -28,8 +28,6 @@ import org.springframework.test.annotation.DirtiesContext;
 @DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 class CardsTest {
 
-    private static final String STYLES = "/camunda/app/tasklist/styles/semai-cards.css";
-
     private static Browser browser;
 
     @Autowired
@@ -58,7 +56,6 @@ class CardsTest {
         tasks.setDueDate(late, Date.from(Instant.now().minus(3, ChronoUnit.DAYS)));
         drafting("Posyandu Keliling " + mark);
         try (Desk innovator = Desk.of(browser, office, "inovator.kec-alas", screen)) {
-            innovator.page().addStyleTag(new Page.AddStyleTagOptions().setUrl(STYLES));
             innovator.lists("· Penyusunan");
             Locator card = card(innovator.page(), "Posyandu Keliling " + mark);
             card.scrollIntoViewIfNeeded();

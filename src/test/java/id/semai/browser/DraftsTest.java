@@ -61,7 +61,7 @@ class DraftsTest {
         propose();
         try (Desk shared = at("kepala.dikbud")) {
             type(shared, "Hanya untuk kepala dinas");
-            shared.changesHandsTo(office, "inovator.dikbud");
+            shared.changesHandsTo(office, "koordinator");
             shared.page().navigate(link(shared));
             shared.page().locator(".task-card h2.task").waitFor();
             shared.page().locator(".task-card .fjs-form").waitFor();

@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 /** What goes wrong on a page and is never shown: uncaught errors, errors on the console, answers that failed. */
 class Faults {
 
-    /** Tasklist asks who is logged in, before the login. */
-    private static final Pattern ASKED_BY_CAMUNDA = Pattern.compile(".*/camunda/api/admin/auth/user/default$");
+    /** Tasklist asks who is logged in, before the login; Admin asks for a password policy, whether there is one or not. */
+    private static final Pattern ASKED_BY_CAMUNDA =
+            Pattern.compile(".*(/camunda/api/admin/auth/user/default|/identity/password-policy)$");
 
     private final List<String> seen = new ArrayList<>();
 

@@ -30,6 +30,24 @@ class LanguageTest {
 
     private static final Path SHOTS = Path.of("target", "screenshots");
     private static final String FOR_MY_ROLE = "Tugas untuk peran saya";
+    /** The pages of Admin, each with a text that stands there and not on the page before. */
+    private static final String ADMIN_PAGES =
+            """
+            /users > Tambah pengguna
+            /user-create > Akun pengguna
+            /users/koordinator?tab=profile > Simpan profil
+            /users/koordinator?tab=groups > Masukkan ke kelompok
+            /groups > Buat kelompok baru
+            /group-create > ID kelompok*
+            /groups/coordinator?tab=group > Simpan kelompok
+            /tenants > Daftar unit
+            /tenant-create > ID unit wajib diisi.
+            /authorization?resource=0 > Buat hak akses baru
+            /system?section=system-settings-general > sedang berjalan.
+            /system?section=diagnostics-system-settings > Data diagnostik menggambarkan
+            /system?section=system-settings-metrics > Tanggal mulai kontrak:
+            """;
+
     private static final String ENGLISH_ON_THE_PAGE =
             """
             english => {
@@ -153,6 +171,42 @@ class LanguageTest {
     }
 
     @ParameterizedTest
+    @EnumSource(Screen.class)
+    void welcomeIsIndonesian(Screen screen) {
+        try (Desk coordinator = Desk.of(browser, office, "koordinator", screen)) {
+            Page page = coordinator.page();
+            page.navigate(office.url("/camunda/app/welcome/default/"));
+            exactly(page, "Ubah profil").waitFor();
+            assertIndonesian(page, "welcome", "welcome-" + screen.name().toLowerCase(Locale.ROOT));
+            for (String form : List.of("Ubah profil", "Ubah kata sandi")) {
+                exactly(page, form).click();
+                Locator cancel = page.locator("button:visible").getByText("Batal");
+                cancel.waitFor();
+                assertIndonesian(page, "welcome", form);
+                cancel.click();
+            }
+            coordinator.assertFaultless();
+        }
+    }
+
+    /** Which is for a desk: its forms are wider than a telephone. */
+    @Test
+    void adminIsIndonesian() {
+        try (Desk administrator = Desk.of(browser, office, "admin", Screen.DESKTOP)) {
+            Page page = administrator.page();
+            page.navigate(office.url("/camunda/app/admin/default/"));
+            page.getByText("Daftar pengguna").first().waitFor();
+            assertIndonesian(page, "admin", "admin");
+            ADMIN_PAGES.lines().map(line -> line.split(" > ")).forEach(place -> {
+                page.navigate(office.url("/camunda/app/admin/default/#" + place[0]));
+                page.getByText(place[1]).first().waitFor();
+                assertIndonesian(page, "admin", "admin" + place[0].replaceAll("\\W+", "-"));
+            });
+            administrator.assertFaultless();
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"tasklist", "welcome", "admin"})
     void englishIsThereWhereItIsConfigured(String app) {
         try (BrowserContext window = browser.window(Screen.DESKTOP)) {
@@ -178,5 +232,9 @@ class LanguageTest {
         assertThat(page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("pixels of %s beyond the edge", shot)
                 .isEqualTo(0);
+    }
+
+    private static Locator exactly(Page page, String text) {
+        return page.getByText(text, new Page.GetByTextOptions().setExact(true)).first();
     }
 }

@@ -51,7 +51,7 @@ function look() {
   }
 }
 
-/** The form that can be typed into, and how to read and to fill it. */
+/** The form that can be typed into: what it held at first, how to read what was typed since, and how to fill it. */
 function openForm() {
   const task = /[?&]task=([^&]+)/.exec(location.hash)?.[1];
   const rows = document.querySelector("form.semai-rows");
@@ -60,10 +60,10 @@ function openForm() {
     return null;
   }
   if (rows?.semaiSheet) {
-    return { task, place: rows, ...rows.semaiSheet };
+    return { task, place: rows, ...typedInto(rows.semaiSheet) };
   }
   const form = container && formIn(container.__k);
-  return form ? { task, place: container, ...ofFormJs(form) } : null;
+  return form?._getState().schema ? { task, place: container, ...typedInto(ofFormJs(form)) } : null;
 }
 
 /** form-js hands its services down the tree that it draws. */
@@ -85,13 +85,19 @@ function formIn(node) {
 }
 
 function ofFormJs(form) {
-  const before = plain(form._getState().data);
   return {
-    read: () => {
-      const now = plain(form._getState().data);
-      return Object.fromEntries(Object.entries(now).filter(([key, value]) => !same(value, before[key])));
-    },
-    write: (answers) => form._setState({ data: { ...form._getState().data, ...answers } }),
+    before: form._getState().initialData,
+    read: () => form._getState().data,
+    write: (data) => form._setState({ data: { ...form._getState().data, ...data } }),
+  };
+}
+
+/** Somebody may type before this script has looked: only what the form held at first is not typed. */
+function typedInto(form) {
+  const before = plain(form.before);
+  return {
+    read: () => Object.fromEntries(Object.entries(plain(form.read())).filter(([key, value]) => !same(value, before[key]))),
+    write: (answers) => form.write({ ...before, ...answers }),
   };
 }
 
@@ -109,20 +115,19 @@ async function begin(mine) {
   mine.version = answer.body.version;
   const unsent = waiting.get(mine.task);
   waiting.delete(mine.task);
+  mine.last = text(answer.body.answers);
   if (unsent?.person === mine.person) {
     restore(mine, unsent.answers, "Isian Anda yang belum sempat tersimpan dipulihkan.");
-  } else {
-    if (mine.version > 0) {
-      restore(mine, answer.body.answers, `Isian Anda dari ${moment(answer.body.savedAt)} dipulihkan.`);
-    }
-    mine.last = JSON.stringify(mine.read());
+  } else if (mine.version > 0) {
+    restore(mine, answer.body.answers, `Isian Anda dari ${moment(answer.body.savedAt)} dipulihkan.`);
   }
   mine.ready = true;
   mine.tryAt = 0;
 }
 
+/** What has been typed meanwhile counts more. */
 function restore(mine, answers, sentence) {
-  mine.write(answers);
+  mine.write({ ...answers, ...mine.read() });
   tell(mine, sentence, [["Mulai dari awal", () => discard(mine)]]);
 }
 
@@ -144,7 +149,7 @@ async function discard(mine) {
 }
 
 async function save(mine) {
-  const now = JSON.stringify(mine.read());
+  const now = text(mine.read());
   if (!mine.ready || now === mine.last || mine.saving) {
     return;
   }
@@ -181,7 +186,7 @@ function choose(mine, other) {
       "Pakai isian dari sana",
       () => {
         mine.write(other.answers);
-        mine.last = JSON.stringify(mine.read());
+        mine.last = text(mine.read());
         goOn();
         tell(mine, "Isian dari jendela lain dipakai.");
       },
@@ -292,8 +297,18 @@ function plain(data) {
   return JSON.parse(JSON.stringify(data ?? {}));
 }
 
+/** The same for the same answers, in whatever order the server returns them. */
+function text(answers) {
+  return JSON.stringify(Object.fromEntries(Object.entries(answers).sort(([one], [other]) => (one < other ? -1 : 1))));
+}
+
+/** An untouched field may hold nothing or be empty. */
 function same(one, other) {
-  return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+  return JSON.stringify(one || null) === JSON.stringify(other || null) || (isEmpty(one) && isEmpty(other));
+}
+
+function isEmpty(value) {
+  return !value || (Array.isArray(value) && value.length === 0);
 }
 
 keepDrafts();
