@@ -11,6 +11,9 @@ const ENDS_WITHIN = 10_000;
 /** Of the task whose form is on the page; null in between. */
 let sheet = null;
 
+/** The task whose button was pressed last, and when. */
+let sent = { task: null, at: 0 };
+
 /** What could not be sent, by task: {person, answers, version}. Lives as long as the page, and is nobody else's. */
 const waiting = new Map();
 
@@ -43,7 +46,7 @@ function look() {
     save(sheet);
     sheet = null;
   }
-  if (!sheet && open) {
+  if (!sheet && open && !isEnding(open.task)) {
     sheet = { ...open, ready: false, tryAt: 0 };
   }
   if (sheet && Date.now() >= sheet.tryAt) {
@@ -205,7 +208,7 @@ function choose(mine, other) {
 function finished(mine, typed) {
   mine.ready = false;
   mine.tryAt = Infinity;
-  if (Date.now() - (mine.sentAt ?? 0) > ENDS_WITHIN) {
+  if (!isEnding(mine.task)) {
     handBack(typed);
   }
 }
@@ -226,8 +229,12 @@ function readable(typed) {
 
 function submitting(event) {
   if (sheet && event.target.closest?.("[ng-click='complete()']")) {
-    sheet.sentAt = Date.now();
+    sent = { task: sheet.task, at: Date.now() };
   }
+}
+
+function isEnding(task) {
+  return sent.task === task && Date.now() - sent.at < ENDS_WITHIN;
 }
 
 function trouble({ status, body }) {
