@@ -7,6 +7,8 @@ const LOOK_EVERY = 1_000;
 const TRY_AGAIN_AFTER = 5_000;
 /** A task that ends so soon after its button was pressed was ended by that. */
 const ENDS_WITHIN = 10_000;
+/** After the button was pressed; if the task is still open then, what was sent has been refused. */
+const WAITS_FOR_AN_END = 3_000;
 
 /** Of the task whose form is on the page; null in between. */
 let sheet = null;
@@ -43,13 +45,13 @@ function forgetTasklistsOwn() {
 function look() {
   const open = openForm();
   if (sheet && (!open || open.place !== sheet.place)) {
-    save(sheet);
+    wasSentWithin(sheet.task, ENDS_WITHIN) || save(sheet);
     sheet = null;
   }
-  if (!sheet && open && !isEnding(open.task)) {
+  if (!sheet && open && !wasSentWithin(open.task, ENDS_WITHIN)) {
     sheet = { ...open, ready: false, tryAt: 0 };
   }
-  if (sheet && Date.now() >= sheet.tryAt) {
+  if (sheet && Date.now() >= sheet.tryAt && !wasSentWithin(sheet.task, WAITS_FOR_AN_END)) {
     sheet.ready ? save(sheet) : begin(sheet);
   }
 }
@@ -208,7 +210,7 @@ function choose(mine, other) {
 function finished(mine, typed) {
   mine.ready = false;
   mine.tryAt = Infinity;
-  if (!isEnding(mine.task)) {
+  if (!wasSentWithin(mine.task, ENDS_WITHIN)) {
     handBack(typed);
   }
 }
@@ -229,12 +231,13 @@ function readable(typed) {
 
 function submitting(event) {
   if (sheet && event.target.closest?.("[ng-click='complete()']")) {
+    save(sheet);
     sent = { task: sheet.task, at: Date.now() };
   }
 }
 
-function isEnding(task) {
-  return sent.task === task && Date.now() - sent.at < ENDS_WITHIN;
+function wasSentWithin(task, millis) {
+  return sent.task === task && Date.now() - sent.at < millis;
 }
 
 function trouble({ status, body }) {
