@@ -45,14 +45,6 @@ class Desk implements AutoCloseable {
         return desk;
     }
 
-    /** Whoever was here has left without logging out, as when a session ends; then somebody sits down at this window. */
-    Desk changesHandsTo(Office office, String user) {
-        window.clearCookies();
-        page.reload();
-        logsIn(office, user);
-        return this;
-    }
-
     private void logsIn(Office office, String user) {
         page.navigate(office.url("/camunda/app/tasklist/default/"));
         Awaitility.await("the login form to hold what is typed")

@@ -99,7 +99,7 @@ class RestLoginTest {
                 "/history/user-operation?taskId=" + task,
                 "/process-definition/" + definition + "/xml",
                 "/process-definition/" + definition + "/startForm",
-                "/filter?resourceType=Task&itemCount=true",
+                "/filter?resourceType=Task",
                 "/user/inovator.dikbud/profile",
                 "/group?member=inovator.dikbud",
                 "/authorization/check?permissionName=CREATE&resourceName=filter&resourceType=5")) {
