@@ -104,6 +104,14 @@ class DraftsTest {
     }
 
     @Test
+    void aLongFormIsKeptToo() {
+        propose();
+        try (Desk head = at("kepala.dikbud")) {
+            type(head, "Panjang sekali. ".repeat(5_000));
+        }
+    }
+
+    @Test
     void rowsAreKeptToo() {
         String innovation = propose();
         office.as("kepala.dikbud").does(innovation, "Task_SignCommitment", "commitment-sign");

@@ -5,6 +5,8 @@
 
 const LOOK_EVERY = 1_000;
 const TRY_AGAIN_AFTER = 5_000;
+/** A browser sends no more than 64 KiB of a page that is being left, and fails at once if it is asked to. */
+const LARGEST_FAREWELL = 60_000;
 /** A task that ends so soon after its button was pressed was ended by that. */
 const ENDS_WITHIN = 10_000;
 /** After the button was pressed; if the task is still open then, what was sent has been refused. */
@@ -16,7 +18,7 @@ let sheet = null;
 /** The task whose button was pressed last, and when. */
 let sent = { task: null, at: 0 };
 
-/** What could not be sent, by task: {person, answers, version}. Lives as long as the page, and is nobody else's. */
+/** What could not be sent, by task: {person, answers}. Lives as long as the page, and is nobody else's. */
 const waiting = new Map();
 
 function keepDrafts() {
@@ -253,12 +255,13 @@ function trouble({ status, body }) {
 
 /** Status 0 without a connection. */
 async function ask(method, task, body) {
+  const sending = body && JSON.stringify(body);
   try {
     const answer = await fetch(`/api/drafts/${encodeURIComponent(task)}`, {
       method,
-      keepalive: true,
+      keepalive: new Blob([sending ?? ""]).size < LARGEST_FAREWELL,
       headers: body ? { "Content-Type": "application/json" } : {},
-      body: body && JSON.stringify(body),
+      body: sending,
     });
     return { ok: answer.ok, status: answer.status, body: await answer.json().catch(() => null) };
   } catch (noConnection) {
