@@ -36,6 +36,9 @@ class KafkaOutlet {
     private Producer<String, String> next;
     private Mark mark;
 
+    /** Whether the topics were looked at since anything last went wrong. */
+    private boolean prepared;
+
     KafkaOutlet(KafkaConnection connection, KafkaTopics topics, JournalSettings settings) {
         this.connection = connection;
         this.topics = topics;
@@ -86,8 +89,12 @@ class KafkaOutlet {
     }
 
     private void prepareTopics() {
+        if (prepared) {
+            return;
+        }
         try (Admin admin = Admin.create(connection.admin())) {
             topics.prepare(admin);
+            prepared = true;
         } catch (ExecutionException failure) {
             throw new KafkaException(failure.getCause());
         } catch (InterruptedException interruption) {
@@ -134,6 +141,7 @@ class KafkaOutlet {
         close(next);
         producer = null;
         next = null;
+        prepared = false;
     }
 
     private void takeTurns() {

@@ -172,7 +172,7 @@ class ChaosIT {
         System.out.printf("chaos: take-over after a crash %.1f s%n", seconds(killed));
         cluster.lease(Cluster.SHORT_LEASE);
         cluster.start(shipper);
-        Load.sleep(2_000);
+        Load.sleep(5_000);
         long stopped = System.nanoTime();
         heir.interrupt();
         cluster.awaitShipping(shipper);

@@ -10,7 +10,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 final class Points implements FaultPoint.Listener {
 
     private final Consumer<String> say;
-    /** Keeps an answer that comes before the relay listens, as after a thaw. */
+    /** Keeps an answer that comes before the relay listens, as after a thaw, whatever is armed next meanwhile. */
     private final BlockingQueue<Boolean> answers = new LinkedBlockingQueue<>();
 
     private volatile FaultPoint armed;
@@ -20,7 +20,6 @@ final class Points implements FaultPoint.Listener {
     }
 
     void arm(String point) {
-        answers.clear();
         armed = point.equals("NONE") ? null : FaultPoint.valueOf(point);
     }
 
@@ -35,6 +34,7 @@ final class Points implements FaultPoint.Listener {
             return;
         }
         armed = null;
+        answers.clear();
         say.accept("AT " + point);
         try {
             if (answers.take()) {
