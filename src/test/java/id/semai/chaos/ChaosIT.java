@@ -42,8 +42,8 @@ class ChaosIT {
     private static final Duration DRAINED_WITHIN = Duration.ofSeconds(60);
 
     private final long seed = Long.getLong("chaos.seed", new Random().nextInt(1_000_000));
-    private final int kills = Integer.getInteger("chaos.kills", 15);
-    private final int rate = Integer.getInteger("chaos.rate", 20);
+    private final int kills = Integer.getInteger("chaos.kills", 4);
+    private final int rate = Integer.getInteger("chaos.rate", 8);
     private final int outage = Integer.getInteger("chaos.outage", 0);
     private final String bug = System.getProperty("chaos.bug", "");
 
