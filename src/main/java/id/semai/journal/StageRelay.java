@@ -183,6 +183,7 @@ class StageRelay implements SmartLifecycle {
                 kafka.rehearse();
             } catch (KafkaException failure) {
                 LOG.debug("Kafka cannot be used for now, which matters to the node that ships", failure);
+                kafka.close();
             }
         }
     }

@@ -33,7 +33,10 @@ import org.springframework.boot.logging.LoggingSystem;
 class ChaosIT {
 
     static {
-        LoggingSystem.get(ChaosIT.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
+        LoggingSystem logging = LoggingSystem.get(ChaosIT.class.getClassLoader());
+        logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
+        // It would say that a PostgreSQL which was killed cannot be stopped.
+        logging.setLogLevel("io.zonky", LogLevel.OFF);
     }
 
     /** That of {@code semai.journal.lease}. */
