@@ -46,9 +46,11 @@ class ChaosIT {
 
     private final long seed = Long.getLong("chaos.seed", new Random().nextInt(1_000_000));
     private final int kills = Integer.getInteger("chaos.kills", 4);
-    private final int rate = Integer.getInteger("chaos.rate", 8);
     private final int outage = Integer.getInteger("chaos.outage", 0);
     private final String bug = System.getProperty("chaos.bug", "");
+
+    /** A planted mistake has only seconds in which to show. */
+    private final int rate = Integer.getInteger("chaos.rate", bug.isEmpty() ? 8 : 20);
 
     private final Cluster cluster = new Cluster(rate);
     private final Faults faults = new Faults(cluster, seed);
