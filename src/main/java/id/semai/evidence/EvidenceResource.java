@@ -47,12 +47,14 @@ class EvidenceResource {
         this.visitors = visitors;
     }
 
-    /** All files of the innovation, and whether whoever asks may attach one to this task. */
+    /** The files of the innovation as far as whoever asks may open them, and whether they may attach one to this task. */
     @GetMapping("/tasks/{task}")
     Shown list(@PathVariable String task, HttpServletRequest request) {
         return asVisitor(request, person -> {
             OpenTask open = open(task);
-            List<Shown.File> files = evidence.of(open.innovation()).stream()
+            List<EvidenceFile> visible =
+                    cases.isVisible(open.innovation()) ? evidence.of(open.innovation()) : List.of();
+            List<Shown.File> files = visible.stream()
                     .map(file -> Shown.File.of(file, isTheirs(file, open, person)))
                     .toList();
             return new Shown(person.equals(open.assignee()), files);

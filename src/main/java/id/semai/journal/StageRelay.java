@@ -168,7 +168,7 @@ class StageRelay implements SmartLifecycle {
         takeOvers.incrementAndGet();
         state = State.SHIPPING;
         LOG.info(
-                "Shipping events to Kafka at {}, epoch {}, {} ms after the lease was free",
+                "Shipping events to Kafka at {}, epoch {}, {} ms after the lease was taken",
                 kafka.brokers(),
                 lease.epoch(),
                 Duration.ofNanos(System.nanoTime() - began).toMillis());

@@ -113,6 +113,8 @@ class EvidenceTest {
                 Arguments.of("skrip.pdf", Samples.pdfWithScript(), 422, "memuat skrip"),
                 Arguments.of("skrip tersembunyi.pdf", Samples.pdfWithHiddenScript(), 422, "memuat skrip"),
                 Arguments.of("peluncur.pdf", Samples.pdfThatLaunches(), 422, "memuat skrip"),
+                Arguments.of("pengirim.pdf", Samples.pdfThatSendsItself(), 422, "memuat skrip"),
+                Arguments.of("berisi.pdf", Samples.pdfWithFileInside(), 422, "memuat skrip"),
                 Arguments.of("terkunci.pdf", Samples.pdfWithPassword(), 422, "kata sandi"),
                 Arguments.of("bom.pdf", Samples.pdfThatUnfolds(), 422, "terlalu besar setelah dibuka"),
                 Arguments.of("rusak.pdf", "%PDF-1.7 and nothing more".getBytes(), 422, "rusak"),

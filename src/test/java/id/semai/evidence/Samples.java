@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
@@ -33,6 +34,22 @@ public final class Samples {
 
     static byte[] pdfThatLaunches() {
         return pdf(document -> document.getDocumentCatalog().setOpenAction(new PDActionLaunch()));
+    }
+
+    static byte[] pdfThatSendsItself() {
+        return pdf(document -> {
+            COSDictionary action = new COSDictionary();
+            action.setName(COSName.S, "SubmitForm");
+            document.getDocumentCatalog().getCOSObject().setItem(COSName.OPEN_ACTION, action);
+        });
+    }
+
+    static byte[] pdfWithFileInside() {
+        return pdf(document -> {
+            COSDictionary names = new COSDictionary();
+            names.setItem(COSName.getPDFName("EmbeddedFiles"), new COSDictionary());
+            document.getDocumentCatalog().getCOSObject().setItem(COSName.NAMES, names);
+        });
     }
 
     /** The script lies in an object that nothing leads to, and only another reader might find. */
