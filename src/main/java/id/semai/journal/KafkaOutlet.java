@@ -34,6 +34,10 @@ class KafkaOutlet {
     private Producer<String, String> producer;
 
     private Producer<String, String> next;
+
+    /** Null while this relay ships. */
+    private LastMark lastMark;
+
     private Mark mark;
 
     /** Whether the topics were looked at since anything last went wrong. */
@@ -65,7 +69,7 @@ class KafkaOutlet {
         try (Producer<String, String> nobodys = newProducer(transactionalId() + "-rehearsal")) {
             nobodys.initTransactions();
         }
-        LastMark.rehearse(connection.consumer(), settings);
+        lastMark().rehearse();
     }
 
     /** Afterwards nobody else can commit, and whatever another relay left half done is ended: committed or aborted. */
@@ -89,7 +93,18 @@ class KafkaOutlet {
 
     /** Null if Kafka knows of no batch. */
     Mark readMark() {
-        return LastMark.read(connection.consumer(), settings);
+        try (LastMark reader = lastMark()) {
+            return reader.read();
+        } finally {
+            lastMark = null;
+        }
+    }
+
+    private LastMark lastMark() {
+        if (lastMark == null) {
+            lastMark = new LastMark(connection.consumer(), settings);
+        }
+        return lastMark;
     }
 
     /** The same for all nodes: that is what fences. */
@@ -148,8 +163,10 @@ class KafkaOutlet {
     void close() {
         close(producer);
         close(next);
+        close(lastMark);
         producer = null;
         next = null;
+        lastMark = null;
         prepared = false;
     }
 
@@ -166,6 +183,16 @@ class KafkaOutlet {
             }
         } catch (KafkaException failure) {
             LOG.debug("The producer was not closed in order; the next one shuts it out", failure);
+        }
+    }
+
+    private static void close(LastMark reader) {
+        try {
+            if (reader != null) {
+                reader.close();
+            }
+        } catch (KafkaException failure) {
+            LOG.debug("The reader of the marks was not closed in order", failure);
         }
     }
 

@@ -17,7 +17,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  * Reads the relay's last committed mark. It reads up to the end of the log, not only to the end of what is visible:
  * another installation's transaction that is still open on the same topic hides what follows it, and is waited for.
  */
-final class LastMark {
+final class LastMark implements AutoCloseable {
 
     private static final long FIRST_LOOK = 32;
     private static final Duration POLL = Duration.ofMillis(200);
@@ -25,43 +25,47 @@ final class LastMark {
     /** Longer than any transaction of a relay may stay open. */
     private static final Duration READ_WITHIN = KafkaConnection.TRANSACTION_TIMEOUT.plusSeconds(15);
 
-    private final Consumer<String, String> consumer;
     private final TopicPartition place;
     private final String relay;
-    private final long readUntil = System.nanoTime() + READ_WITHIN.toNanos();
 
-    private LastMark(Consumer<String, String> consumer, TopicPartition place, String relay) {
-        this.consumer = consumer;
-        this.place = place;
-        this.relay = relay;
+    /** Sees where the log ends. */
+    private final Consumer<String, String> everything;
+
+    private final Consumer<String, String> committed;
+
+    LastMark(Map<String, Object> settings, JournalSettings journal) {
+        place = new TopicPartition(journal.topics().relay(), 0);
+        relay = journal.relay();
+        everything = consumer(settings, IsolationLevel.READ_UNCOMMITTED);
+        committed = consumer(settings, IsolationLevel.READ_COMMITTED);
+        committed.assign(List.of(place));
     }
 
     /** Null if there is none; final only if every other relay of the name was fenced before. */
-    static Mark read(Map<String, Object> settings, JournalSettings journal) {
-        return read(settings, journal, IsolationLevel.READ_COMMITTED);
+    Mark read() {
+        return before(end(everything));
     }
 
     /** All of {@link #read} but its result and its waiting for what is not committed yet. */
-    static void rehearse(Map<String, Object> settings, JournalSettings journal) {
-        read(settings, journal, IsolationLevel.READ_UNCOMMITTED);
+    void rehearse() {
+        end(everything);
+        before(end(committed));
     }
 
-    private static Mark read(Map<String, Object> settings, JournalSettings journal, IsolationLevel isolation) {
-        TopicPartition place = new TopicPartition(journal.topics().relay(), 0);
-        long begin;
-        long end;
-        try (Consumer<String, String> everything = consumer(settings, IsolationLevel.READ_UNCOMMITTED)) {
-            begin = everything.beginningOffsets(List.of(place)).get(place);
-            end = everything.endOffsets(List.of(place)).get(place);
-        }
-        try (Consumer<String, String> reader = consumer(settings, isolation)) {
-            reader.assign(List.of(place));
-            return new LastMark(reader, place, journal.relay()).before(end, begin);
-        }
+    /** At once: a consumer that closes in order waits half a second for the next records, which it has asked for ahead. */
+    @Override
+    public void close() {
+        everything.close(Duration.ZERO);
+        committed.close(Duration.ZERO);
+    }
+
+    private long end(Consumer<String, String> consumer) {
+        return consumer.endOffsets(List.of(place)).get(place);
     }
 
     /** Looks at the last few records first, then ever further back: a compacted log keeps one mark at least. */
-    private Mark before(long end, long begin) {
+    private Mark before(long end) {
+        long begin = committed.beginningOffsets(List.of(place)).get(place);
         Mark last = null;
         long from = end;
         for (long look = FIRST_LOOK; last == null && from > begin; look *= 8) {
@@ -72,13 +76,14 @@ final class LastMark {
     }
 
     private Mark between(long from, long end) {
+        long readUntil = System.nanoTime() + READ_WITHIN.toNanos();
         Mark last = null;
-        consumer.seek(place, from);
-        while (consumer.position(place) < end) {
+        committed.seek(place, from);
+        while (committed.position(place) < end) {
             if (System.nanoTime() > readUntil) {
                 throw new TimeoutException("The end of " + place + " could not be read within " + READ_WITHIN);
             }
-            for (ConsumerRecord<String, String> found : consumer.poll(POLL)) {
+            for (ConsumerRecord<String, String> found : committed.poll(POLL)) {
                 last = found.key().equals(relay) ? Mark.parse(found.value()) : last;
             }
         }

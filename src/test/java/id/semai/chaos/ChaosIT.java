@@ -27,6 +27,8 @@ import org.springframework.boot.logging.LoggingSystem;
  *   <li>{@code -Dchaos.kills=} the length of a run
  *   <li>{@code -Dchaos.rate=} acts of people a second, on each node
  *   <li>{@code -Dchaos.outage=} instead of all faults, Kafka is away for so many seconds, and nobody is disturbed but by that
+ *   <li>{@code -Dchaos.stops=} instead of all faults, the node that ships is stopped in order so many times, and each
+ *       take-over is timed
  *   <li>{@code -Dchaos.bug=} a seeded bug, which must make the run fail; or {@code all}, which passes if each one is caught
  * </ul>
  */
@@ -47,6 +49,7 @@ class ChaosIT {
     private final long seed = Long.getLong("chaos.seed", new Random().nextInt(1_000_000));
     private final int kills = Integer.getInteger("chaos.kills", 4);
     private final int outage = Integer.getInteger("chaos.outage", 0);
+    private final int stops = Integer.getInteger("chaos.stops", 0);
     private final String bug = System.getProperty("chaos.bug", "");
 
     /** A planted mistake has only seconds in which to show. */
@@ -63,6 +66,8 @@ class ChaosIT {
                 catchesEverySeededBug();
             } else if (outage > 0) {
                 survivesAnOutage();
+            } else if (stops > 0) {
+                handsOver();
             } else if (bug.isEmpty()) {
                 holdsEveryGuarantee();
             } else {
@@ -95,6 +100,17 @@ class ChaosIT {
         long back = System.nanoTime();
         cluster.shipper();
         System.out.printf("chaos: ships again %.1f s after Kafka is back%n", seconds(back));
+        judge();
+    }
+
+    private void handsOver() throws IOException {
+        cluster.begin("stops", null, DEFAULT_LEASE);
+        for (int stop = 0; stop < stops; stop++) {
+            NodeProcess shipper = cluster.shipper();
+            Load.sleep(10_000);
+            stopInOrder(shipper);
+            cluster.start(shipper);
+        }
         judge();
     }
 
@@ -178,12 +194,16 @@ class ChaosIT {
         cluster.lease(Cluster.SHORT_LEASE);
         cluster.start(shipper);
         Load.sleep(5_000);
-        long stopped = System.nanoTime();
-        heir.interrupt();
-        cluster.awaitShipping(shipper);
-        System.out.printf("chaos: take-over after a clean stop %.2f s%n", seconds(stopped));
-        heir.terminate();
+        stopInOrder(heir);
         cluster.start(heir);
+    }
+
+    private void stopInOrder(NodeProcess shipper) {
+        long stopped = System.nanoTime();
+        shipper.interrupt();
+        cluster.awaitShipping(cluster.other(shipper));
+        System.out.printf("chaos: take-over after a clean stop %.2f s%n", seconds(stopped));
+        shipper.terminate();
     }
 
     private void printFigures() throws IOException {

@@ -116,7 +116,7 @@ final class NodeProcess {
 
     /** {@code SIGTERM}; {@link Process#destroy} would close the node's input, too, and so end it at once. */
     void interrupt() {
-        ChildProcess.signal(process.pid(), "TERM");
+        process.toHandle().destroy();
     }
 
     /** Whether it could be done. */
