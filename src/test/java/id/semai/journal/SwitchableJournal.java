@@ -9,10 +9,15 @@ import org.springframework.context.annotation.Primary;
 @Primary
 class SwitchableJournal extends StageJournal {
 
-    volatile boolean on = true;
+    private volatile boolean on = true;
 
     SwitchableJournal(Innovations innovations, EventLog log) {
         super(innovations, log);
+    }
+
+    /** A method, because whoever has this injected has a proxy, whose fields are not those of the journal. */
+    void turn(boolean on) {
+        this.on = on;
     }
 
     @Override
