@@ -98,6 +98,14 @@ class HouseTest {
             .resideInAPackage("id.semai.tasklist..");
 
     @ArchTest
+    static final ArchRule nobodyWaitsForMessages = noClasses()
+            .that()
+            .resideOutsideOfPackage("id.semai.messages..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("id.semai.messages..");
+
+    @ArchTest
     static final ArchRule noFeatureStandsInACircle =
             slices().matching("id.semai.(*)..").should().beFreeOfCycles();
 }
