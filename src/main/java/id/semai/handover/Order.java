@@ -1,0 +1,44 @@
+package id.semai.handover;
+
+import java.util.List;
+
+/**
+ * What an overseer wants done, as the page sends it.
+ *
+ * @param note needed for {@link Reason#OTHER}
+ * @param tasks their ids
+ */
+record Order(String giver, String receiver, Reason reason, String note, List<String> tasks) {
+
+    private static final int LONGEST_NOTE = 500;
+    private static final int MOST_TASKS = 200;
+
+    Order {
+        giver = giver == null ? "" : giver.strip();
+        receiver = receiver == null ? "" : receiver.strip();
+        note = note == null || note.isBlank() ? null : note.strip();
+        tasks = tasks == null ? List.of() : tasks.stream().distinct().toList();
+    }
+
+    /** What is missing or too much, as a sentence; null if nothing is. */
+    String fault() {
+        if (giver.isEmpty() || receiver.isEmpty()) {
+            return "Pilih siapa yang menyerahkan dan siapa yang menerima.";
+        }
+        if (tasks.isEmpty() || tasks.contains(null)) {
+            return "Pilih sekurangnya satu tugas.";
+        }
+        if (tasks.size() > MOST_TASKS) {
+            return "Serahkan paling banyak " + MOST_TASKS + " tugas sekaligus.";
+        }
+        if (reason == null) {
+            return "Pilih alasan serah terima.";
+        }
+        if (reason == Reason.OTHER && note == null) {
+            return "Tuliskan alasannya pada keterangan.";
+        }
+        return note != null && (note.length() > LONGEST_NOTE || note.indexOf('\0') >= 0)
+                ? "Keterangan paling panjang " + LONGEST_NOTE + " huruf."
+                : null;
+    }
+}
