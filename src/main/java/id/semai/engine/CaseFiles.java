@@ -32,6 +32,14 @@ public class CaseFiles {
                 .map(root -> new CaseFile(id, root.getProcessDefinitionKey(), root.getTenantId(), values(instances)));
     }
 
+    /** Whether the authenticated person may know of the case. */
+    public boolean isVisible(String id) {
+        return history.createHistoricProcessInstanceQuery()
+                        .processInstanceId(id)
+                        .count()
+                > 0;
+    }
+
     /** Called processes carry the case on: what they hold is newer than what their callers hold. */
     private Map<String, Object> values(List<HistoricProcessInstance> instances) {
         Map<String, Object> values = new LinkedHashMap<>();

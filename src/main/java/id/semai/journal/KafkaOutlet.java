@@ -61,16 +61,25 @@ class KafkaOutlet {
     void rehearse() {
         connection.requireReachable();
         prepareTopics();
-        newProducer(transactionalId()).close(CLOSE_WITHIN);
+        makeProducers();
+        try (Producer<String, String> nobodys = newProducer(transactionalId() + "-rehearsal")) {
+            nobodys.initTransactions();
+        }
         LastMark.rehearse(connection.consumer(), settings);
     }
 
     /** Afterwards nobody else can commit, and whatever another relay left half done is ended: committed or aborted. */
     void fence() {
-        producer = newProducer(transactionalId());
+        makeProducers();
         producer.initTransactions();
-        next = newProducer(transactionalId() + "-2");
         next.initTransactions();
+    }
+
+    private void makeProducers() {
+        if (producer == null) {
+            producer = newProducer(transactionalId());
+            next = newProducer(transactionalId() + "-2");
+        }
     }
 
     private Producer<String, String> newProducer(String transactionalId) {

@@ -162,11 +162,16 @@ class StageRelay implements SmartLifecycle {
             rehearse();
             return false;
         }
+        long began = System.nanoTime();
         kafka.open();
         unshipped.underWay(lease.epoch()).ifPresent(this::settle);
         takeOvers.incrementAndGet();
         state = State.SHIPPING;
-        LOG.info("Shipping events to Kafka at {}, epoch {}", kafka.brokers(), lease.epoch());
+        LOG.info(
+                "Shipping events to Kafka at {}, epoch {}, {} ms after the lease was taken",
+                kafka.brokers(),
+                lease.epoch(),
+                Duration.ofNanos(System.nanoTime() - began).toMillis());
         return true;
     }
 
@@ -178,6 +183,7 @@ class StageRelay implements SmartLifecycle {
                 kafka.rehearse();
             } catch (KafkaException failure) {
                 LOG.debug("Kafka cannot be used for now, which matters to the node that ships", failure);
+                kafka.close();
             }
         }
     }
@@ -264,6 +270,9 @@ class StageRelay implements SmartLifecycle {
             }
         }
         lease.release();
+        if (state == State.SHIPPING) {
+            LOG.info("No longer ships; the lease is free");
+        }
         kafka.close();
         state = State.STANDBY;
     }

@@ -98,7 +98,9 @@ class LanguageTest {
             assertThat(page.locator(".task-card")).containsText(Pattern.compile("1[45] hari lagi"));
             refuses(head.paper("commitment-sign"), page);
             for (String tab : List.of("Riwayat", "Diagram", "Keterangan")) {
-                page.locator(".nav-tabs a").getByText(tab).click();
+                page.locator(".nav-tabs a")
+                        .getByText(tab, new Locator.GetByTextOptions().setExact(true))
+                        .click();
                 assertIndonesian(page, "tasklist", tab);
             }
             head.assertFaultless();

@@ -38,8 +38,12 @@ final class Aims {
 
     private void often(Load.Act act) {
         int done = 0;
-        for (int attempt = 0; done < 3 && attempt < 10; attempt++) {
-            done += cluster.shipper().act(act) ? 1 : 0;
+        for (int attempt = 0; done < 3 && attempt < 20; attempt++) {
+            if (cluster.shipper().act(act)) {
+                done++;
+            } else {
+                Load.sleep(300);
+            }
         }
         if (done == 0) {
             throw new AssertionError("Could not " + act);

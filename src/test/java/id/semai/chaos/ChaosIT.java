@@ -33,7 +33,10 @@ import org.springframework.boot.logging.LoggingSystem;
 class ChaosIT {
 
     static {
-        LoggingSystem.get(ChaosIT.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
+        LoggingSystem logging = LoggingSystem.get(ChaosIT.class.getClassLoader());
+        logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
+        // It would say that a PostgreSQL which was killed cannot be stopped.
+        logging.setLogLevel("io.zonky", LogLevel.OFF);
     }
 
     /** That of {@code semai.journal.lease}. */
@@ -42,10 +45,12 @@ class ChaosIT {
     private static final Duration DRAINED_WITHIN = Duration.ofSeconds(60);
 
     private final long seed = Long.getLong("chaos.seed", new Random().nextInt(1_000_000));
-    private final int kills = Integer.getInteger("chaos.kills", 15);
-    private final int rate = Integer.getInteger("chaos.rate", 20);
+    private final int kills = Integer.getInteger("chaos.kills", 4);
     private final int outage = Integer.getInteger("chaos.outage", 0);
     private final String bug = System.getProperty("chaos.bug", "");
+
+    /** A planted mistake has only seconds in which to show. */
+    private final int rate = Integer.getInteger("chaos.rate", bug.isEmpty() ? 8 : 20);
 
     private final Cluster cluster = new Cluster(rate);
     private final Faults faults = new Faults(cluster, seed);

@@ -49,11 +49,14 @@ final class Faults {
         pause(1_000);
     }
 
+    /** Every fault once, and at each point one of the two: who wants more lets the packs follow one another. */
     private List<Fault> pack() {
         List<Fault> pack = new ArrayList<>();
         for (FaultPoint point : FaultPoint.values()) {
-            pack.add(new Fault("kill at " + point, () -> killAt(point)));
-            pack.add(new Fault("freeze at " + point, () -> freezeAt(point)));
+            pack.add(
+                    random.nextBoolean()
+                            ? new Fault("kill at " + point, () -> killAt(point))
+                            : new Fault("freeze at " + point, () -> freezeAt(point)));
         }
         pack.addAll(Arrays.asList(
                 new Fault("kill a node at any moment", this::killAnyNode),

@@ -168,6 +168,11 @@ public class Office {
             return send(method, path, body);
         }
 
+        /** Sends a file as it is. */
+        public Answer upload(String path, byte[] content) {
+            return send("POST", path, content);
+        }
+
         public Answer delete(String path) {
             return send("DELETE", root + path, null);
         }
@@ -229,7 +234,7 @@ public class Office {
 
         private Answer send(String method, String path, Object body) {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(path)))
-                    .header("Content-Type", "application/json")
+                    .header("Content-Type", body instanceof byte[] ? "application/octet-stream" : "application/json")
                     .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : json(body));
             headers.forEach(request::header);
             try {
@@ -275,6 +280,9 @@ public class Office {
     }
 
     private static HttpRequest.BodyPublisher json(Object body) {
+        if (body instanceof byte[] file) {
+            return HttpRequest.BodyPublishers.ofByteArray(file);
+        }
         return HttpRequest.BodyPublishers.ofString(body instanceof String text ? text : text(body));
     }
 

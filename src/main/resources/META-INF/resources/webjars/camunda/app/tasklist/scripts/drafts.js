@@ -3,6 +3,8 @@
  * and this task only. What cannot be sent yet waits in this page.
  */
 
+import { openForm } from "./open-form.js";
+
 const LOOK_EVERY = 1_000;
 const TRY_AGAIN_AFTER = 5_000;
 /** A browser sends no more than 64 KiB of a page that is being left, and fails at once if it is asked to. */
@@ -56,56 +58,6 @@ function look() {
   if (sheet && Date.now() >= sheet.tryAt && !wasSentWithin(sheet.task, WAITS_FOR_AN_END)) {
     sheet.ready ? save(sheet) : begin(sheet);
   }
-}
-
-/** The form that can be typed into: what it held at first, how to read what was typed since, and how to fill it. */
-function openForm() {
-  const task = /[?&]task=([^&]+)/.exec(location.hash)?.[1];
-  const rows = document.querySelector("form.semai-rows");
-  const container = document.querySelector(".task-card .fjs-container, [cam-tasklist-form] .fjs-container");
-  if (!task || !document.querySelector("[ng-click='unclaim()']")) {
-    return null;
-  }
-  if (rows?.semaiSheet) {
-    return { task, place: rows, ...typedInto(rows.semaiSheet) };
-  }
-  const form = container && formIn(container.__k);
-  return form?._getState().schema ? { task, place: container, ...typedInto(ofFormJs(form)) } : null;
-}
-
-/** form-js hands its services down the tree that it draws. */
-function formIn(node) {
-  if (!node || typeof node !== "object") {
-    return null;
-  }
-  const services = node.props?.value;
-  if (typeof services?.getService === "function") {
-    return services.getService("form", false);
-  }
-  for (const child of node.__k ?? []) {
-    const found = formIn(child);
-    if (found) {
-      return found;
-    }
-  }
-  return null;
-}
-
-function ofFormJs(form) {
-  return {
-    before: form._getState().initialData,
-    read: () => form._getState().data,
-    write: (data) => form._setState({ data: { ...form._getState().data, ...data } }),
-  };
-}
-
-/** Somebody may type before this script has looked: only what the form held at first is not typed. */
-function typedInto(form) {
-  const before = plain(form.before);
-  return {
-    read: () => Object.fromEntries(Object.entries(plain(form.read())).filter(([key, value]) => !same(value, before[key]))),
-    write: (answers) => form.write({ ...before, ...answers }),
-  };
 }
 
 async function begin(mine) {
@@ -315,22 +267,9 @@ function moment(instant) {
   return today ? `pukul ${time}` : `${then.toLocaleDateString("id-ID", { day: "numeric", month: "long" })} pukul ${time}`;
 }
 
-function plain(data) {
-  return JSON.parse(JSON.stringify(data ?? {}));
-}
-
 /** The same for the same answers, in whatever order the server returns them. */
 function text(answers) {
   return JSON.stringify(Object.fromEntries(Object.entries(answers).sort(([one], [other]) => (one < other ? -1 : 1))));
-}
-
-/** An untouched field may hold nothing or be empty. */
-function same(one, other) {
-  return JSON.stringify(one || null) === JSON.stringify(other || null) || (isEmpty(one) && isEmpty(other));
-}
-
-function isEmpty(value) {
-  return !value || (Array.isArray(value) && value.length === 0);
 }
 
 keepDrafts();

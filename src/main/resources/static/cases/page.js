@@ -1,0 +1,4 @@
+import { diagram } from "./diagram.js";
+
+const place = document.getElementById("diagram");
+diagram(place, place.dataset.case);

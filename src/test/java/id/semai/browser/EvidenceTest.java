@@ -1,0 +1,109 @@
+package id.semai.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.FilePayload;
+import id.semai.evidence.Samples;
+import id.semai.journeys.EndToEnd;
+import id.semai.journeys.Office;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Files below a form, and the server's sentences beside its fields. */
+@EndToEnd
+class EvidenceTest {
+
+    private static Browser browser;
+
+    @Autowired
+    Office office;
+
+    private String task;
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void areAttachedShownAndTakenBack() {
+        propose();
+        try (Desk head = opened(Screen.DESKTOP)) {
+            Locator panel = head.page().locator(".semai-evidence");
+            assertThat(panel).containsText("Belum ada berkas.");
+            attach(head, "Surat tugas.pdf", Samples.pdf());
+            assertThat(panel.locator("li")).hasCount(1);
+            assertThat(panel.locator("li a")).hasText("Surat tugas.pdf");
+            panel.scrollIntoViewIfNeeded();
+            head.shows("evidence-attached");
+            panel.getByText("Hapus").click();
+            panel.getByText("Ya, hapus").click();
+            assertThat(panel).containsText("Belum ada berkas.");
+        }
+    }
+
+    @Test
+    void whatIsRefusedIsSaidThere() {
+        propose();
+        try (Desk head = opened(Screen.PHONE)) {
+            attach(head, "faktur.pdf", "MZ program".getBytes());
+            Locator sentence = head.page().locator(".semai-problem");
+            assertThat(sentence).containsText("bukan PDF, JPEG, atau PNG");
+            sentence.scrollIntoViewIfNeeded();
+            head.shows("evidence-refused");
+        }
+    }
+
+    @Test
+    void theServersSentenceStandsBesideTheField() {
+        propose();
+        try (Desk head = opened(Screen.DESKTOP)) {
+            head.paper("commitment-sign").fill(Office.answers("commitment-sign", "focus", "Antrean daring bagi warga"));
+            head.page()
+                    .route(
+                            "**/submit-form",
+                            route -> route.resume(new Route.ResumeOptions()
+                                    .setPostData(route.request()
+                                            .postData()
+                                            .replace("Antrean daring bagi warga", "Terlalu"))));
+            head.page().locator("[ng-click='complete()']").click();
+            Locator field = head.page().locator(".fjs-form-field-textarea");
+            assertThat(field.locator(".fjs-form-field-error")).containsText("10");
+            assertThat(field.locator("textarea")).isFocused();
+            head.shows("refused-beside-the-field");
+        }
+    }
+
+    private void propose() {
+        String innovation =
+                office.as("inovator.dikbud").start("innovation-journey", Office.answers("innovation-proposal"));
+        task = office.as("kepala.dikbud")
+                .task(innovation, "Task_SignCommitment")
+                .id();
+        Office.accepted(office.as("kepala.dikbud").claim(task));
+    }
+
+    private Desk opened(Screen screen) {
+        Desk desk = Desk.of(browser, office, "kepala.dikbud", screen);
+        desk.page().navigate(office.url("/camunda/app/tasklist/default/#/?task=" + task));
+        desk.page().locator("[ng-click='unclaim()']").waitFor();
+        return desk;
+    }
+
+    private static void attach(Desk desk, String name, byte[] content) {
+        desk.page()
+                .locator(".semai-evidence input[type=file]")
+                .setInputFiles(new FilePayload(name, "application/pdf", content));
+    }
+}
