@@ -26,6 +26,7 @@ comment on column semai.handover.draft is
     'moved: the receiver goes on with it; kept: the receiver had one already, so each has still got their own';
 
 create index handover_unit on semai.handover (unit, id desc);
+create index handover_case on semai.handover (case_id, id);
 create index handover_four_eyes on semai.handover (process_instance, giver) where draft = 'moved';
 
 create trigger handover_is_append_only before update or delete or truncate on semai.handover
@@ -33,3 +34,8 @@ create trigger handover_is_append_only before update or delete or truncate on se
 
 -- Who typed a draft that was handed over; null for one's own, and as soon as something of one's own was typed.
 alter table semai.draft add column typed_by varchar(255);
+
+-- Who may still take a file back while they work on its task: who attached it, then whoever the task is handed over to.
+alter table semai.evidence add column keeper varchar(255);
+update semai.evidence set keeper = person;
+alter table semai.evidence alter column keeper set not null;

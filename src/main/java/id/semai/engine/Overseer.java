@@ -16,4 +16,13 @@ public record Overseer(String account, String role, List<String> units) {
     public boolean overseesAll() {
         return role.equals(ADMINISTRATOR);
     }
+
+    public String title() {
+        return title(role);
+    }
+
+    /** What people call such a role. */
+    public static String title(String role) {
+        return role.equals(ADMINISTRATOR) ? "pengelola sistem" : "koordinator";
+    }
 }

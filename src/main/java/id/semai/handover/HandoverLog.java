@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** The record of all handovers; it only ever grows. */
 @Repository
-class HandoverLog {
+public class HandoverLog {
 
     private final JdbcClient database;
     private final Clock clock;
@@ -56,7 +56,7 @@ class HandoverLog {
     }
 
     /** The newest first, of the units that this person oversees. */
-    List<Entry> newest(Overseer viewer, int most) {
+    List<Handover> newest(Overseer viewer, int most) {
         return database.sql(
                         """
                         select * from semai.handover where :all or unit = any(:units) order by id desc limit :most
@@ -64,12 +64,12 @@ class HandoverLog {
                 .param("all", viewer.overseesAll())
                 .param("units", viewer.units().toArray(String[]::new))
                 .param("most", most)
-                .query(HandoverLog::entry)
+                .query(HandoverLog::handover)
                 .list();
     }
 
     /** What one order moved, as far as this person oversees it. */
-    List<Entry> of(UUID batch, Overseer viewer) {
+    List<Handover> of(UUID batch, Overseer viewer) {
         return database.sql(
                         """
                         select * from semai.handover
@@ -78,12 +78,20 @@ class HandoverLog {
                 .param("batch", batch)
                 .param("all", viewer.overseesAll())
                 .param("units", viewer.units().toArray(String[]::new))
-                .query(HandoverLog::entry)
+                .query(HandoverLog::handover)
                 .list();
     }
 
-    private static Entry entry(ResultSet row, int number) throws SQLException {
-        return new Entry(
+    /** In the order of time. It knows no rights: ask only for who may see the case, and show only tasks they may see. */
+    public List<Handover> inCase(String caseId) {
+        return database.sql("select * from semai.handover where case_id = ? order by id")
+                .param(caseId)
+                .query(HandoverLog::handover)
+                .list();
+    }
+
+    private static Handover handover(ResultSet row, int number) throws SQLException {
+        return new Handover(
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("actor"),
                 row.getString("actor_role"),
@@ -91,6 +99,7 @@ class HandoverLog {
                 row.getString("receiver"),
                 Reason.of(row.getString("reason")),
                 row.getString("note"),
+                row.getString("task"),
                 row.getString("task_name"),
                 row.getString("case_id"),
                 row.getString("unit"),

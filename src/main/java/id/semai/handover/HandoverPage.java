@@ -117,7 +117,7 @@ class HandoverPage {
                 .toList();
     }
 
-    private Shown shown(Entry entry) {
+    private Shown shown(Handover entry) {
         return new Shown(entry, unit(entry.unit()), Moments.of(entry.at(), zone(entry.unit())));
     }
 
@@ -130,7 +130,7 @@ class HandoverPage {
     }
 
     private static String given(String account) {
-        return account == null || account.isBlank() ? null : account.strip();
+        return account == null || account.isBlank() || Order.isUnstorable(account) ? null : account.strip();
     }
 
     /**
@@ -142,5 +142,5 @@ class HandoverPage {
     record Choice(HeldTask task, String unit, String due, boolean draft, boolean receiversDraft, String objection) {}
 
     /** A line of the record, with the unit's name and the time in its zone. */
-    record Shown(Entry entry, String unit, String at) {}
+    record Shown(Handover entry, String unit, String at) {}
 }

@@ -22,10 +22,10 @@ record Order(String giver, String receiver, Reason reason, String note, List<Str
 
     /** What is missing or too much, as a sentence; null if nothing is. */
     String fault() {
-        if (giver.isEmpty() || receiver.isEmpty()) {
+        if (giver.isEmpty() || receiver.isEmpty() || isUnstorable(giver) || isUnstorable(receiver)) {
             return "Pilih siapa yang menyerahkan dan siapa yang menerima.";
         }
-        if (tasks.isEmpty() || tasks.contains(null)) {
+        if (tasks.isEmpty() || tasks.contains(null) || tasks.stream().anyMatch(Order::isUnstorable)) {
             return "Pilih sekurangnya satu tugas.";
         }
         if (tasks.size() > MOST_TASKS) {
@@ -37,8 +37,13 @@ record Order(String giver, String receiver, Reason reason, String note, List<Str
         if (reason == Reason.OTHER && note == null) {
             return "Tuliskan alasannya pada keterangan.";
         }
-        return note != null && (note.length() > LONGEST_NOTE || note.indexOf('\0') >= 0)
+        return note != null && (note.length() > LONGEST_NOTE || isUnstorable(note))
                 ? "Keterangan paling panjang " + LONGEST_NOTE + " huruf."
                 : null;
+    }
+
+    /** PostgreSQL keeps no such text, and no id holds it. */
+    static boolean isUnstorable(String text) {
+        return text.indexOf('\0') >= 0;
     }
 }

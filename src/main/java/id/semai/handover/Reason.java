@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.stream.Stream;
 
 /** Why tasks pass from one person to another. */
-enum Reason {
+public enum Reason {
     LEFT("left", "Berhenti, pensiun, atau mutasi"),
     VACANT("plt", "Plt. (pelaksana tugas): jabatannya lowong"),
     ABSENT("plh", "Plh. (pelaksana harian): pejabatnya berhalangan sementara"),

@@ -35,6 +35,7 @@ class HandoverTest {
     IdentityService identity;
 
     private final String title = "Layanan " + UUID.randomUUID();
+    private String innovation;
     private String task;
 
     @BeforeAll
@@ -58,7 +59,7 @@ class HandoverTest {
         identity.saveUser(acting);
         identity.createMembership("plt.dukcapil", "unit-head");
         identity.createTenantUserMembership("dukcapil", "plt.dukcapil");
-        String innovation = office.as("inovator.dukcapil")
+        innovation = office.as("inovator.dukcapil")
                 .start("innovation-journey", Office.answers("innovation-proposal", "title", title));
         Office.Person head = office.as("kepala.dukcapil");
         task = head.task(innovation, "Task_SignCommitment").id();
@@ -100,6 +101,10 @@ class HandoverTest {
             assertThat(page.locator(".selesai")).containsText(title);
             assertThat(page.locator(".riwayat li").first()).containsText("kepala.dukcapil → plt.dukcapil");
             shoot(page, screen, "selesai");
+            page.navigate(office.url("/inovasi/" + innovation));
+            assertThat(page.locator(".semai-steps")).containsText("Diserahkan beserta isiannya dari kepala.dukcapil");
+            page.locator("#diagram svg").first().waitFor();
+            shoot(page, screen, "perjalanan");
             coordinator.assertFaultless();
         }
         try (Desk acting = Desk.of(browser, office, "plt.dukcapil", screen)) {

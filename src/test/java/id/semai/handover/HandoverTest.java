@@ -3,6 +3,7 @@ package id.semai.handover;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.semai.evidence.Samples;
 import id.semai.journeys.EndToEnd;
 import id.semai.journeys.Office;
 import id.semai.journeys.Office.Answer;
@@ -121,6 +122,55 @@ class HandoverTest {
                         .json()
                         .findValuesAsText("userId"))
                 .contains("koordinator");
+    }
+
+    @Test
+    void theJourneyOfTheInnovationTellsItToWhoMaySeeTheTask() {
+        keep("kepala.dikbud", 0, "Rahasia isian kepala");
+        assertThat(send(coordinator, Map.of("note", "Untuk koordinator saja")).status())
+                .isEqualTo(200);
+
+        String journey = "/inovasi/" + story.innovation + "/perjalanan";
+        assertThat(text(office.as("inovator.dikbud").page(journey)))
+                .contains(
+                        "Menandatangani pernyataan komitmen Menunggu Kepala perangkat daerah/unit kerja (plt.dikbud)",
+                        "Diserahkan beserta isiannya dari kepala.dikbud kepada plt.dikbud",
+                        "Plt. (pelaksana tugas): jabatannya lowong",
+                        "oleh koordinator sebagai koordinator")
+                .doesNotContain("Rahasia isian kepala", "Untuk koordinator saja");
+        assertThat(text(office.as("fasilitator").page(journey))).doesNotContain("Diserahkan", "plt.dikbud");
+    }
+
+    @Test
+    void theReceiverGoesOnWithTheFilesOfTheTask() {
+        String files = "/api/evidence/tasks/" + task.id();
+        Answer attached = head.upload(files + "?name=Surat.pdf", Samples.pdf());
+        assertThat(attached.status()).isEqualTo(201);
+        String file = "/api/evidence/files/" + attached.json().path("id").asText();
+        order(coordinator, "plt.dikbud", task);
+
+        Person acting = office.as("plt.dikbud");
+        assertThat(acting.page(files).json().path("mayAdd").asBoolean()).isTrue();
+        assertThat(acting.page(files).json().at("/files/0/mayRemove").asBoolean())
+                .isTrue();
+        assertThat(acting.page(files).json().at("/files/0/person").asText()).isEqualTo("kepala.dikbud");
+        assertThat(acting.upload(files + "?name=Foto.png", Samples.png(20, 20)).status())
+                .isEqualTo(201);
+        assertThat(head.page(files).json().path("mayAdd").asBoolean()).isFalse();
+        assertThat(head.page(files).json().at("/files/0/mayRemove").asBoolean()).isFalse();
+        assertThat(head.api("DELETE", file, null).status()).isEqualTo(403);
+        assertThat(acting.api("DELETE", file, null).status()).isEqualTo(204);
+        Office.accepted(acting.submit(task.id(), Office.answers("commitment-sign")));
+    }
+
+    @Test
+    void whoOrdersItMayTakeTheTaskOver() {
+        account("koordinator.lama", "dikbud", "coordinator");
+        Office.accepted(head.submit(task.id(), Office.answers("commitment-sign")));
+        task = claimed(office.as("koordinator.lama"), "Task_VerifyCommitment");
+        assertThat(order(coordinator, "koordinator.lama", "koordinator", task).status())
+                .isEqualTo(200);
+        Office.accepted(coordinator.submit(task.id(), Office.answers("commitment-verify")));
     }
 
     @Test
@@ -255,7 +305,15 @@ class HandoverTest {
         assertThat(send(coordinator, Map.of("receiver", "")).status()).isEqualTo(400);
         assertThat(send(coordinator, Map.of("receiver", "kepala.dikbud")).message())
                 .contains("orang lain");
-        assertThat(send(coordinator, Map.of("note", "\0")).status()).isEqualTo(400);
+        for (Map<String, Object> unstorable : List.<Map<String, Object>>of(
+                Map.of("note", "\0"),
+                Map.of("giver", "\0"),
+                Map.of("receiver", "x\0"),
+                Map.of("tasks", List.of("\0")))) {
+            assertThat(send(coordinator, unstorable).status()).isEqualTo(400);
+        }
+        assertThat(coordinator.page("/serah-terima?dari=%00&kepada=%00").status())
+                .isEqualTo(200);
         assertThat(send(coordinator, Map.of("tasks", List.of("there-is-none"))).status())
                 .isEqualTo(404);
         assertThat(coordinator.api("POST", "/api/serah-terima", "{").status()).isEqualTo(400);
@@ -265,7 +323,8 @@ class HandoverTest {
     @Test
     void aFormOfAnotherSiteIsNotTaken() throws Exception {
         String account = Base64.getEncoder().encodeToString(("koordinator:" + office.password()).getBytes());
-        for (String type : List.of("application/x-www-form-urlencoded", "text/plain")) {
+        for (String type :
+                List.of("application/x-www-form-urlencoded", "text/plain", "multipart/form-data; boundary=x")) {
             HttpRequest forged = HttpRequest.newBuilder(URI.create(office.url("/api/serah-terima")))
                     .header("Authorization", "Basic " + account)
                     .header("Content-Type", type)
@@ -348,6 +407,10 @@ class HandoverTest {
 
     private Answer draft(String person) {
         return office.as(person).page("/api/drafts/" + task.id());
+    }
+
+    private static String text(Answer page) {
+        return page.body().replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
     }
 
     private String line(String account) {
