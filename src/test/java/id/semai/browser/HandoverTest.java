@@ -122,11 +122,13 @@ class HandoverTest {
             Page page = coordinator.page();
             page.navigate(office.url("/serah-terima?dari=kepala.dukcapil&kepada=plt.dukcapil"));
             page.getByText("Kosongkan pilihan").click();
-            page.getByLabel("Lainnya").check();
+            page.getByLabel("Lainnya", new Page.GetByLabelOptions().setExact(true))
+                    .check();
             page.getByText("Serahkan kepada plt.dukcapil").click();
             assertThat(page.getByRole(AriaRole.ALERT)).hasText("Pilih sekurangnya satu tugas.");
             shoot(page, screen, "ditolak");
-            assertThat(page.getByLabel("Lainnya")).isChecked();
+            assertThat(page.getByLabel("Lainnya", new Page.GetByLabelOptions().setExact(true)))
+                    .isChecked();
         }
     }
 
