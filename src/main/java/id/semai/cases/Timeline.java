@@ -1,6 +1,7 @@
 package id.semai.cases;
 
 import id.semai.engine.CaseTask;
+import id.semai.handover.Handover;
 import id.semai.journal.Chronicle;
 import id.semai.journal.Chronicle.Stay;
 import id.semai.stage.Unit;
@@ -25,8 +26,11 @@ record Timeline(String id, String title, Unit unit, Chronicle chronicle, List<Ch
         }
     }
 
-    /** @param roles names of the roles it was offered to, as a sentence says them */
-    record Step(CaseTask task, String roles) {
+    /**
+     * @param roles names of the roles it was offered to, as a sentence says them
+     * @param handovers in the order of time; mostly none
+     */
+    record Step(CaseTask task, String roles, List<Handover> handovers) {
 
         /** The role, and whose account it is where somebody has done or taken it. */
         public String who() {
@@ -43,11 +47,16 @@ record Timeline(String id, String title, Unit unit, Chronicle chronicle, List<Ch
             Unit unit,
             Chronicle chronicle,
             List<CaseTask> tasks,
-            Map<String, String> roleNames) {
+            Map<String, String> roleNames,
+            List<Handover> handovers) {
+        Map<String, List<Handover>> handed = handovers.stream().collect(Collectors.groupingBy(Handover::task));
         Map<Integer, List<Step>> steps = tasks.stream()
                 .collect(Collectors.groupingBy(
                         task -> chapter(chronicle.stays(), task),
-                        Collectors.mapping(task -> new Step(task, names(task, roleNames)), Collectors.toList())));
+                        Collectors.mapping(
+                                task -> new Step(
+                                        task, names(task, roleNames), handed.getOrDefault(task.id(), List.of())),
+                                Collectors.toList())));
         List<Chapter> chapters = new ArrayList<>();
         for (int i = 0; i < chronicle.stays().size(); i++) {
             chapters.add(new Chapter(chronicle.stays().get(i), steps.getOrDefault(i, List.of())));

@@ -4,6 +4,7 @@ import id.semai.engine.CaseFile;
 import id.semai.engine.CaseFiles;
 import id.semai.engine.CaseTask;
 import id.semai.engine.CaseTasks;
+import id.semai.handover.HandoverLog;
 import id.semai.journal.Chronicles;
 import id.semai.journal.Units;
 import id.semai.people.RoleNames;
@@ -30,6 +31,7 @@ class Timelines {
     private final Chronicles chronicles;
     private final Units units;
     private final RoleNames roleNames;
+    private final HandoverLog handovers;
 
     Timelines(
             Visitors visitors,
@@ -37,13 +39,15 @@ class Timelines {
             CaseTasks tasks,
             Chronicles chronicles,
             Units units,
-            RoleNames roleNames) {
+            RoleNames roleNames,
+            HandoverLog handovers) {
         this.visitors = visitors;
         this.cases = cases;
         this.tasks = tasks;
         this.chronicles = chronicles;
         this.units = units;
         this.roleNames = roleNames;
+        this.handovers = handovers;
     }
 
     /** Empty if there is no such innovation, or it is not theirs to see. */
@@ -63,7 +67,8 @@ class Timelines {
                 units.find(seen.file().unit()).orElseThrow(),
                 chronicles.find(seen.file().id()).orElseThrow(),
                 seen.tasks(),
-                roleNames.of(roles));
+                roleNames.of(roles),
+                handovers.inCase(seen.file().id()));
     }
 
     private record Seen(CaseFile file, List<CaseTask> tasks) {}

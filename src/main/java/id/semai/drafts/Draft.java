@@ -8,5 +8,6 @@ import java.time.Instant;
  *
  * @param answers a JSON object, by the keys of the form's fields
  * @param version rises with each saving; tells two windows apart that type into the same form
+ * @param typedBy who typed it before it was handed over; null for one's own
  */
-record Draft(String person, @JsonRawValue String answers, int version, Instant savedAt) {}
+record Draft(String person, @JsonRawValue String answers, int version, Instant savedAt, String typedBy) {}

@@ -100,7 +100,7 @@ class DraftResource {
     }
 
     private static Draft nothingYet(String person) {
-        return new Draft(person, "{}", 0, null);
+        return new Draft(person, "{}", 0, null, null);
     }
 
     private static ResponseEntity<?> ok(Draft draft) {

@@ -5,13 +5,15 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Each draft belongs to one person and one open task; the database takes it away together with the task. */
 @Repository
-class Drafts {
+public class Drafts {
 
     private final JdbcClient database;
     private final Clock clock;
@@ -42,7 +44,8 @@ class Drafts {
                         where :version = 0
                             or exists (select from semai.draft where task = :task and person = :person)
                         on conflict (task, person) do update
-                        set answers = excluded.answers, version = d.version + 1, saved_at = excluded.saved_at
+                        set answers = excluded.answers, version = d.version + 1, saved_at = excluded.saved_at,
+                            typed_by = null
                         where d.version = :version
                         returning *
                         """)
@@ -62,11 +65,48 @@ class Drafts {
                 .update();
     }
 
+    /** Those of the given tasks of which this person keeps a draft; what it says is nobody's business. */
+    public Set<String> keptBy(String person, Collection<String> tasks) {
+        return database.sql("select task from semai.draft where person = ? and task = any(?)")
+                .param(person)
+                .param(tasks.toArray(String[]::new))
+                .query(String.class)
+                .set();
+    }
+
+    /** Gives a draft, with its version, to whoever takes the task over, unless they keep one of their own. */
+    public Passed pass(String task, String giver, String receiver) {
+        int moved = database.sql(
+                        """
+                        update semai.draft set person = :receiver, typed_by = nullif(coalesce(typed_by, person), :receiver)
+                        where task = :task and person = :giver
+                            and not exists (select from semai.draft where task = :task and person = :receiver)
+                        """)
+                .param("task", task)
+                .param("giver", giver)
+                .param("receiver", receiver)
+                .update();
+        if (moved > 0) {
+            return Passed.MOVED;
+        }
+        return find(task, giver).isPresent() ? Passed.KEPT : Passed.NONE;
+    }
+
+    /** What became of the draft of a task that was handed over. */
+    public enum Passed {
+        /** There was none. */
+        NONE,
+        MOVED,
+        /** Both had typed: each still has their own. */
+        KEPT
+    }
+
     private static Draft toDraft(ResultSet row, int number) throws SQLException {
         return new Draft(
                 row.getString("person"),
                 row.getString("answers"),
                 row.getInt("version"),
-                row.getObject("saved_at", OffsetDateTime.class).toInstant());
+                row.getObject("saved_at", OffsetDateTime.class).toInstant(),
+                row.getString("typed_by"));
     }
 }

@@ -4,7 +4,7 @@ package id.semai.engine;
  * A request on a task that is understood and not granted; the sentence is for the person who made it. Not an engine
  * exception, since the engine's REST resources put a prefix before those and turn them into failures of the server.
  */
-class Refusal extends RuntimeException {
+public class Refusal extends RuntimeException {
 
     private final int status;
     private final String field;
@@ -21,7 +21,7 @@ class Refusal extends RuntimeException {
         this.field = field;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 

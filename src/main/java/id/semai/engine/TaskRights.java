@@ -1,26 +1,37 @@
 package id.semai.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Who may take and complete a task. The engine's grant on a definition would let any holder complete any task of it in
  * the unit: here only the assignee may, or a candidate by role, and never who completed a task that the marker
- * {@code notBy} names (four eyes).
+ * {@code notBy} names, nor who typed the draft with which that task was handed over (four eyes).
  */
 @Component
 class TaskRights {
+
+    private final JdbcClient database;
+
+    TaskRights(JdbcClient database) {
+        this.database = database;
+    }
 
     /** Completing an unassigned task assigns it first, so that the history tells who did it. */
     void checkCompletion(CommandContext context, String taskId) {
@@ -45,6 +56,66 @@ class TaskRights {
             throw new Refusal(409, "Tugas «%s» baru saja diambil orang lain.".formatted(task.getName()));
         }
         checkPerson(context, task, userId);
+    }
+
+    /**
+     * Whether whoever is authenticated may pass the giver's task on to this receiver, who needs what it takes to claim it:
+     * the role, the unit, and four eyes.
+     */
+    TaskEntity checkPassing(CommandContext context, String taskId, String giver, String receiver) {
+        if (roleOfOverseer(context.getAuthentication()).isEmpty()) {
+            throw new Refusal(403, "Hanya koordinator dan pengelola sistem yang dapat menyerahkan tugas orang lain.");
+        }
+        TaskEntity task = workable(context, taskId);
+        if (!giver.equals(task.getAssignee()) || task.getExecution() == null) {
+            throw new Refusal(409, "Tugas «%s» tidak lagi dipegang %s.".formatted(task.getName(), giver));
+        }
+        if (receiver.equals(giver)) {
+            throw new Refusal(400, "Penerima harus orang lain daripada yang menyerahkan.");
+        }
+        checkReceiver(context, task, receiver);
+        return task;
+    }
+
+    /** Empty for those who may pass on nobody's tasks. */
+    static Optional<String> roleOfOverseer(Authentication person) {
+        List<String> groups = person == null || person.getGroupIds() == null ? List.of() : person.getGroupIds();
+        if (groups.contains(Groups.CAMUNDA_ADMIN)) {
+            return Optional.of(Overseer.ADMINISTRATOR);
+        }
+        return groups.contains(Overseer.COORDINATOR) ? Optional.of(Overseer.COORDINATOR) : Optional.empty();
+    }
+
+    private void checkReceiver(CommandContext context, TaskEntity task, String receiver) {
+        if (!isCandidate(context, task, receiver)) {
+            throw new Refusal(
+                    409,
+                    "Tugas «%s» tidak dapat diserahkan kepada %s: akun itu tidak mempunyai peran yang diperlukan."
+                            .formatted(task.getName(), receiver));
+        }
+        if (!worksIn(context, task.getTenantId(), receiver)) {
+            throw new Refusal(
+                    409,
+                    "Tugas «%s» tidak dapat diserahkan kepada %s: akun itu tidak bertugas pada perangkat daerahnya."
+                            .formatted(task.getName(), receiver));
+        }
+        Set<String> done = doneBy(context, task, receiver);
+        if (!done.isEmpty()) {
+            throw new Refusal(
+                    409,
+                    "Tugas «%s» tidak dapat diserahkan kepada %s, yang mengerjakan %s: harus orang lain."
+                            .formatted(task.getName(), receiver, String.join(", ", done)));
+        }
+    }
+
+    private static boolean worksIn(CommandContext context, String unit, String userId) {
+        IdentityService identity = context.getProcessEngineConfiguration().getIdentityService();
+        return context.runWithoutAuthorization(() -> identity.createTenantQuery()
+                        .tenantId(unit)
+                        .userMember(userId)
+                        .includingGroupsOfUser(true)
+                        .count())
+                > 0;
     }
 
     /** The assignee may give a task back without the engine's grant to assign it to others. */
@@ -107,8 +178,11 @@ class TaskRights {
                 .collect(Collectors.toSet()));
     }
 
-    /** The names of those tasks, of the ones that four eyes speaks of, which this person completed in this case. */
-    private static Set<String> doneBy(CommandContext context, TaskEntity task, String userId) {
+    /**
+     * The names of those tasks, of the ones that four eyes speaks of, which this person completed in this case, or typed the
+     * handed-over draft of.
+     */
+    private Set<String> doneBy(CommandContext context, TaskEntity task, String userId) {
         List<String> others = notBy(task);
         if (others.isEmpty()) {
             return Set.of();
@@ -121,7 +195,24 @@ class TaskRights {
                         .taskAssignee(userId)
                         .finished()
                         .list());
-        return done.stream().map(other -> "«" + other.getName() + "»").collect(Collectors.toCollection(TreeSet::new));
+        return Stream.concat(done.stream().map(HistoricTaskInstance::getName), typedBefore(task, others, userId))
+                .map(name -> "«" + name + "»")
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Stream<String> typedBefore(TaskEntity task, List<String> others, String userId) {
+        return database
+                .sql(
+                        """
+                        select task_name from semai.handover
+                        where process_instance = ? and giver = ? and draft = 'moved' and task_key = any(?)
+                        """)
+                .param(task.getProcessInstanceId())
+                .param(userId)
+                .param(others.toArray(String[]::new))
+                .query(String.class)
+                .list()
+                .stream();
     }
 
     @SuppressWarnings("unchecked")

@@ -60,6 +60,7 @@ class Evidence {
                 content.length,
                 sha256(content),
                 person,
+                person,
                 clock.instant());
         keep(file, content);
         return file;
@@ -70,7 +71,8 @@ class Evidence {
         if (!files.remove(file.id(), person)) {
             throw new RefusedFile(
                     HttpStatus.FORBIDDEN,
-                    "Berkas ini hanya dapat dihapus oleh yang melampirkannya selama tugasnya belum diselesaikan.");
+                    "Berkas ini hanya dapat dihapus oleh yang melampirkannya, atau yang menerima tugasnya, selama tugas"
+                            + " itu belum diselesaikan.");
         }
     }
 

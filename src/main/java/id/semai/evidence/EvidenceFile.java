@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param size in bytes
  * @param sha256 of what it holds, 64 hexadecimal digits
  * @param person the account that attached it
+ * @param keeper the account that may take it back: the same, or whoever the task was handed over to
  */
 record EvidenceFile(
         UUID id,
@@ -21,4 +22,5 @@ record EvidenceFile(
         int size,
         String sha256,
         String person,
+        String keeper,
         Instant addedAt) {}

@@ -12,9 +12,10 @@ import org.springframework.stereotype.Repository;
 
 /** The files, in the database of what they prove: saved, backed up and restored together with it. */
 @Repository
-class EvidenceFiles {
+public class EvidenceFiles {
 
-    private static final String KNOWN = "id, innovation, task, task_name, name, type, size, sha256, person, added_at";
+    private static final String KNOWN =
+            "id, innovation, task, task_name, name, type, size, sha256, person, keeper, added_at";
 
     private final JdbcClient database;
 
@@ -50,9 +51,9 @@ class EvidenceFiles {
         return database.sql(
                                 """
                                 insert into semai.evidence (%s, content)
-                                select :id, :innovation, :task, :taskName, :name, :type, :size, :sha256, :person, :at, :content
+                                select :id, :innovation, :task, :taskName, :name, :type, :size, :sha256, :person, :keeper, :at, :content
                                 from act_ru_task where id_ = :task and assignee_ = :person
-                                for key share
+                                for share
                                 """
                                         .formatted(KNOWN))
                         .param("id", file.id())
@@ -64,23 +65,33 @@ class EvidenceFiles {
                         .param("size", file.size())
                         .param("sha256", file.sha256())
                         .param("person", file.person())
+                        .param("keeper", file.keeper())
                         .param("at", OffsetDateTime.ofInstant(file.addedAt(), ZoneOffset.UTC))
                         .param("content", content)
                         .update()
                 > 0;
     }
 
-    /** Whether it was there and is gone: only while the task is open and in the hands of who attached it. */
+    /** Whether it was there and is gone: only while the task is open and in the hands of who keeps it. */
     boolean remove(UUID id, String person) {
         return database.sql(
                                 """
                                 delete from semai.evidence using act_ru_task
-                                where id = :id and person = :person and id_ = task and assignee_ = :person
+                                where id = :id and keeper = :person and id_ = task and assignee_ = :person
                                 """)
                         .param("id", id)
                         .param("person", person)
                         .update()
                 > 0;
+    }
+
+    /** Lets whoever takes the task over take back what the giver could; the files still tell who attached them. */
+    public void pass(String task, String giver, String receiver) {
+        database.sql("update semai.evidence set keeper = :receiver where task = :task and keeper = :giver")
+                .param("task", task)
+                .param("giver", giver)
+                .param("receiver", receiver)
+                .update();
     }
 
     private static EvidenceFile toFile(ResultSet row, int number) throws SQLException {
@@ -94,6 +105,7 @@ class EvidenceFiles {
                 row.getInt("size"),
                 row.getString("sha256"),
                 row.getString("person"),
+                row.getString("keeper"),
                 row.getObject("added_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -130,7 +130,7 @@ class EvidenceResource {
     }
 
     private static boolean isTheirs(EvidenceFile file, OpenTask task, String person) {
-        return file.person().equals(person) && file.task().equals(task.id()) && person.equals(task.assignee());
+        return file.keeper().equals(person) && file.task().equals(task.id()) && person.equals(task.assignee());
     }
 
     private static byte[] body(HttpServletRequest request) {

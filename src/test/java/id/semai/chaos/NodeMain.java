@@ -148,8 +148,8 @@ final class NodeMain {
                 SeededBug.of(System.getProperty("chaos.bug", "")));
         context.register(Wiring.class);
         ClassPathBeanDefinitionScanner edge = new ClassPathBeanDefinitionScanner(context);
-        edge.addExcludeFilter(
-                new RegexPatternTypeFilter(Pattern.compile(".*\\.(CaseDiagrams|CaseFiles|CaseTasks|OpenTasks)")));
+        edge.addExcludeFilter(new RegexPatternTypeFilter(
+                Pattern.compile(".*\\.(CaseDiagrams|CaseFiles|CaseTasks|HeldTasks|OpenTasks)")));
         edge.scan("id.semai.engine", "id.semai.forms");
         context.refresh();
         if (Boolean.getBoolean("chaos.first")) {

@@ -91,7 +91,7 @@ public final class Samples {
         });
     }
 
-    static byte[] png(int width, int height) {
+    public static byte[] png(int width, int height) {
         return image("png", width, height);
     }
 

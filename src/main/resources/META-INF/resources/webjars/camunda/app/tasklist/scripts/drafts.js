@@ -78,10 +78,16 @@ async function begin(mine) {
   if (unsent?.person === mine.person) {
     restore(mine, unsent.answers, "Isian Anda yang belum sempat tersimpan dipulihkan.");
   } else if (mine.version > 0) {
-    restore(mine, answer.body.answers, `Isian Anda dari ${moment(answer.body.savedAt)} dipulihkan.`);
+    restore(mine, answer.body.answers, origin(answer.body));
   }
   mine.ready = true;
   mine.tryAt = 0;
+}
+
+function origin({ savedAt, typedBy }) {
+  return typedBy
+    ? `Isian ${typedBy} dari ${moment(savedAt)} diserahkan kepada Anda bersama tugas ini. Periksalah, lalu lanjutkan.`
+    : `Isian Anda dari ${moment(savedAt)} dipulihkan.`;
 }
 
 /** What has been typed meanwhile counts more. */
@@ -140,7 +146,10 @@ function choose(mine, other) {
     mine.version = other.version;
     mine.tryAt = 0;
   };
-  tell(mine, `Isian tugas ini diubah di jendela atau komputer lain ${moment(other.savedAt)}.`, [
+  const elsewhere = other.savedAt
+    ? `Isian tugas ini diubah di jendela atau komputer lain ${moment(other.savedAt)}.`
+    : "Isian tugas ini sudah dibuang di jendela lain, atau diserahkan kepada orang lain bersama tugasnya.";
+  tell(mine, elsewhere, [
     [
       "Pakai isian dari sana",
       () => {
