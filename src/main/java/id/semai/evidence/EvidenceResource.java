@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.http.CacheControl;
@@ -18,7 +17,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -102,17 +100,7 @@ class EvidenceResource {
         });
     }
 
-    @ExceptionHandler
-    ResponseEntity<Map<String, String>> refuse(RefusedFile refusal) {
-        return ResponseEntity.status(refusal.status())
-                .cacheControl(CacheControl.noStore())
-                .body(Map.of("message", refusal.getMessage()));
-    }
-
     private <T> T asVisitor(HttpServletRequest request, Function<String, T> action) {
-        if (!visitors.isKnown(request)) {
-            throw new RefusedFile(HttpStatus.UNAUTHORIZED, "Sesi Anda sudah berakhir. Masuklah lagi, lalu ulangi.");
-        }
         return visitors.asVisitor(request, () -> action.apply(visitors.name(request)));
     }
 
