@@ -34,6 +34,7 @@ class Mailroom {
     static final String BASE = "https://semai.example.go.id";
     static final String HEAD = "kepala.rsud";
     static final String INNOVATOR = "inovator.rsud";
+    static final String ACTING = "plt.rsud";
     private static final String UNIT = "rsud";
 
     final MovableClock clock = new MovableClock(Instant.now());
@@ -71,7 +72,13 @@ class Mailroom {
                 .forEach(root -> runtime.deleteProcessInstance(root.getId(), "the test is over")));
         identity.deleteUser(HEAD);
         identity.deleteUser(INNOVATOR);
+        identity.deleteUser(ACTING);
         database.sql("truncate semai.letter, semai.message, semai.noted").update();
+    }
+
+    /** Somebody who can act for the head. */
+    void employActing() {
+        employ(ACTING, "unit-head", "Siti", "Aminah");
     }
 
     private void employ(String account, String role, String firstName, String lastName) {
