@@ -151,7 +151,7 @@ class AttacksTest {
             })
     void nobodyMakesAnAdministratorWhenThereIsNone(String path) {
         withoutAdministrators(() -> {
-            Answer refused = office.nobody().api("POST", path, newAdministrator());
+            Answer refused = office.nobodyInBrowser().api("POST", path, newAdministrator());
             assertThat(refused.status()).isBetween(400, 404);
             assertThat(identity.createUserQuery().userId("penyusup").count()).isZero();
             return null;

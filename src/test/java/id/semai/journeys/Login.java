@@ -41,6 +41,13 @@ class Login {
         return headers();
     }
 
+    /** The headers of a session in which nobody has logged in yet. */
+    Map<String, String> asNobody() {
+        send(HttpRequest.newBuilder(URI.create(webapps + "/app/admin/default/")));
+        send(HttpRequest.newBuilder(URI.create(webapps + "/app/tasklist/default/")));
+        return headers();
+    }
+
     private int send(HttpRequest.Builder request) {
         headers().forEach(request::header);
         try {

@@ -63,6 +63,11 @@ public class Office {
         return new Person("nobody", "/engine-rest", Map.of());
     }
 
+    /** Somebody who has opened Tasklist and has not logged in. */
+    public Person nobodyInBrowser() {
+        return new Person("nobody", "/camunda/api/engine/engine/default", new Login(http, url("/camunda")).asNobody());
+    }
+
     private String credentials(String user) {
         return Base64.getEncoder().encodeToString((user + ":" + password()).getBytes(StandardCharsets.UTF_8));
     }
