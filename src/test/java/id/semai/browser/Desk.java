@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import id.semai.journeys.Office;
 import java.nio.file.Path;
@@ -20,14 +21,34 @@ import org.awaitility.Awaitility;
 class Desk implements AutoCloseable {
 
     private static final Path SHOTS = Path.of("target", "screenshots");
+    private static final String SUBMIT = "[ng-click='complete()']:visible, [ng-click='startProcessInstance()']:visible";
     private static final String FAILURES = ".alert-danger:visible, .alert-error:visible, .fjs-form-field-error:visible";
 
+    /** How much of the form there is below the edge of the window, seen from its top. */
+    private static final String BELOW_THE_EDGE =
+            """
+            () => {
+              let most = 0;
+              [...document.querySelectorAll("*")].forEach(part => part.scrollTop && (part.scrollTop = 0));
+              let place = [...document.querySelectorAll(".fjs-container, .semai-rows")].pop();
+              for (; place; place = place.parentElement) {
+                const scrolls = /auto|scroll/.test(getComputedStyle(place).overflowY);
+                if (scrolls || place === document.scrollingElement) {
+                  most = Math.max(most, place.scrollHeight - place.clientHeight);
+                }
+              }
+              return most;
+            }
+            """;
+
+    private final Office office;
     private final BrowserContext window;
     private final Page page;
     private final Faults faults;
     private final String name;
 
-    private Desk(BrowserContext window, String name) {
+    private Desk(Office office, BrowserContext window, String name) {
+        this.office = office;
         this.window = window;
         this.page = window.newPage();
         this.faults = Faults.of(page);
@@ -35,9 +56,10 @@ class Desk implements AutoCloseable {
     }
 
     static Desk of(Browser browser, Office office, String user, Screen screen) {
-        Desk desk = new Desk(browser.window(screen), user + "-" + screen.name().toLowerCase(Locale.ROOT));
+        Desk desk = new Desk(
+                office, browser.window(screen), user + "-" + screen.name().toLowerCase(Locale.ROOT));
         try {
-            desk.logsIn(office, user);
+            desk.logsIn(user);
         } catch (RuntimeException | AssertionError e) {
             desk.close();
             throw e;
@@ -45,7 +67,7 @@ class Desk implements AutoCloseable {
         return desk;
     }
 
-    private void logsIn(Office office, String user) {
+    void logsIn(String user) {
         page.navigate(office.url("/camunda/app/tasklist/default/"));
         Awaitility.await("the login form to hold what is typed")
                 .pollInSameThread()
@@ -81,9 +103,22 @@ class Desk implements AutoCloseable {
     }
 
     void starts() {
-        press(page.locator("[ng-click='startProcessInstance()']"));
+        sends();
         page.locator(".modal-dialog").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         assertFaultless();
+    }
+
+    /** Leaves the window to whoever comes next. */
+    void logsOut() {
+        page.locator("[cam-widget-header] .account a").first().click();
+        page.locator(".account .logout a").click();
+        page.locator("input[type=password]").waitFor();
+    }
+
+    /** By its address, as a message names it; Tasklist is not loaded anew for it. */
+    Desk opens(Office.Task task) {
+        page.navigate(office.url("/camunda/app/tasklist/default/#/?task=" + task.id()));
+        return isAt(task.name());
     }
 
     /** Chooses a filter, then the first task of this name whose card says what is asked for. */
@@ -122,18 +157,30 @@ class Desk implements AutoCloseable {
         return new PlanSheet(page);
     }
 
+    /** Presses the button of the form, which goes nowhere if anything is wrong. */
+    void sends() {
+        Locator button = page.locator(SUBMIT);
+        assertThat(button).isEnabled();
+        button.click();
+    }
+
+    /** Sends what is not taken; what is said of it in passing is put away, what stands beside the fields stays. */
+    void isRefused() {
+        sends();
+        Locator said = page.locator(".notifications .alert");
+        said.first().waitFor();
+        page.evaluate("() => document.querySelectorAll('.notifications .close').forEach(cross => cross.click())");
+        assertThat(said).hasCount(0);
+        faults.forgiveRefusal();
+    }
+
     void completes() {
         String task = page.locator(".task-card h2.task").innerText().strip();
-        press(page.locator("[ng-click='complete()']"));
+        sends();
         page.locator(".task-card h2.task")
                 .getByText(task)
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         assertFaultless();
-    }
-
-    private void press(Locator button) {
-        assertThat(button).isEnabled();
-        button.click();
     }
 
     Desk shows(String what) {
@@ -141,7 +188,19 @@ class Desk implements AutoCloseable {
     }
 
     Desk shoots(Path file) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED));
+        return this;
+    }
+
+    /** The whole form as it looks on either screen, however long it is. */
+    Desk showsForm(String form) {
+        for (Screen screen : Screen.values()) {
+            page.setViewportSize(screen.width, screen.height);
+            page.setViewportSize(screen.width, screen.height + ((Number) page.evaluate(BELOW_THE_EDGE)).intValue());
+            shoots(SHOTS.resolve("form-" + form + "-" + screen.width + ".png"));
+            assertFits();
+        }
+        page.setViewportSize(Screen.DESKTOP.width, Screen.DESKTOP.height);
         return this;
     }
 
