@@ -20,6 +20,7 @@ public class Visitors {
 
     private static final String ENGINE = "default";
     private static final String BASIC = "Basic ";
+    private static final String ANSWER = Visitors.class.getName() + ".user";
 
     private final IdentityService identity;
 
@@ -55,8 +56,12 @@ public class Visitors {
         return user(request).orElseThrow(() -> new IllegalStateException("nobody is logged in"));
     }
 
+    /** One answer for the whole request: the session may end while it is served, and a password takes time to check. */
     private Optional<String> user(HttpServletRequest request) {
-        return inSession(request).or(() -> byHttpBasic(request));
+        if (request.getAttribute(ANSWER) == null) {
+            request.setAttribute(ANSWER, new Answer(inSession(request).or(() -> byHttpBasic(request))));
+        }
+        return ((Answer) request.getAttribute(ANSWER)).user();
     }
 
     private static Optional<String> inSession(HttpServletRequest request) {
@@ -97,4 +102,6 @@ public class Visitors {
                 .map(Tenant::getId)
                 .toList();
     }
+
+    private record Answer(Optional<String> user) {}
 }
