@@ -55,7 +55,7 @@ class JournalBench {
     private static final int JOURNEYS_OF_A_ROUND = 32;
 
     /** It takes so long until rounds stop becoming faster by themselves. */
-    private static final int WARM_UP_ROUNDS = 8;
+    private static final int WARM_UP_ROUNDS = Integer.getInteger("bench.warm-up", 8);
 
     private static final int TRANSITIONS_PER_SECOND = 50;
     private static final int BACKLOG = 100_000;
@@ -88,13 +88,16 @@ class JournalBench {
 
     @Test
     void withAndWithoutAMillionRowsOfHistory() throws Exception {
-        for (int round = 0; parts.contains("journeys") && round < WARM_UP_ROUNDS; round++) {
-            journeys(JOURNEYS_OF_A_ROUND);
-        }
-        measure(0);
-        if (history > 0) {
-            new Backlogs(database).history(history);
-            measure(history);
+        try (TaskBell bell = new TaskBell(database)) {
+            office.ringing(bell);
+            for (int round = 0; parts.contains("journeys") && round < WARM_UP_ROUNDS; round++) {
+                print("warming up: %.2f journeys/s", journeys(JOURNEYS_OF_A_ROUND));
+            }
+            measure(0);
+            if (history > 0) {
+                new Backlogs(database).history(history);
+                measure(history);
+            }
         }
     }
 
@@ -118,7 +121,9 @@ class JournalBench {
             boolean first = round % 2 == 0;
             for (boolean on : new boolean[] {first, !first}) {
                 journal.turn(on);
-                (on ? with : without).add(journeys(JOURNEYS_OF_A_ROUND));
+                double rate = journeys(JOURNEYS_OF_A_ROUND);
+                (on ? with : without).add(rate);
+                print("%s the journal: %.2f journeys/s", on ? "with" : "without", rate);
                 awaitEmptyQueue();
             }
         }

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import org.awaitility.Awaitility;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
@@ -31,6 +32,7 @@ public class Office {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Environment environment;
+    private volatile BiConsumer<String, String> bell = (businessKey, key) -> {};
 
     @Autowired
     Office(Environment environment) {
@@ -40,6 +42,11 @@ public class Office {
     /** At an application that runs in a process of its own. */
     public Office(int port) {
         this(new MockEnvironment().withProperty("local.server.port", Integer.toString(port)));
+    }
+
+    /** People wait for this, given a business key and a task's key, before they look for a task; otherwise they look again and again. */
+    public void ringing(BiConsumer<String, String> bell) {
+        this.bell = bell;
     }
 
     public Person as(String user) {
@@ -214,6 +221,7 @@ public class Office {
 
         /** Waits until this person sees the task. */
         public Task task(String businessKey, String key) {
+            bell.accept(businessKey, key);
             return eventually(key + " of " + businessKey + " for " + user, () -> tasks(businessKey).stream()
                     .filter(task -> task.key().equals(key))
                     .findFirst()
