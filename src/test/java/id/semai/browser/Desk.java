@@ -2,9 +2,12 @@ package id.semai.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import id.semai.journeys.Office;
@@ -21,6 +24,7 @@ import org.awaitility.Awaitility;
 class Desk implements AutoCloseable {
 
     private static final Path SHOTS = Path.of("target", "screenshots");
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final String SUBMIT = "[ng-click='complete()']:visible, [ng-click='startProcessInstance()']:visible";
     private static final String FAILURES = ".alert-danger:visible, .alert-error:visible, .fjs-form-field-error:visible";
 
@@ -59,7 +63,7 @@ class Desk implements AutoCloseable {
         Desk desk = new Desk(
                 office, browser.window(screen), user + "-" + screen.name().toLowerCase(Locale.ROOT));
         try {
-            desk.logsIn(user);
+            desk.hasASessionOf(user);
         } catch (RuntimeException | AssertionError e) {
             desk.close();
             throw e;
@@ -67,15 +71,35 @@ class Desk implements AutoCloseable {
         return desk;
     }
 
+    /** Without the login page, which takes its time; whoever tests that one asks for it. */
+    private void hasASessionOf(String user) {
+        APIRequestContext server = window.request();
+        String token = server.get(office.url(TASKLIST)).headers().get("x-xsrf-token");
+        FormData login = FormData.create().set("username", user).set("password", office.password());
+        int status = server.post(
+                        office.url("/camunda/api/admin/auth/user/default/login/tasklist"),
+                        RequestOptions.create().setHeader("X-XSRF-TOKEN", token).setForm(login))
+                .status();
+        Assertions.assertThat(status).as("login of " + user).isEqualTo(200);
+    }
+
     void logsIn(String user) {
-        page.navigate(office.url("/camunda/app/tasklist/default/"));
+        page.navigate(office.url(TASKLIST));
         Awaitility.await("the login form to hold what is typed")
                 .pollInSameThread()
                 .atMost(Duration.ofMinutes(1))
                 .until(() -> holds("input[type=text]", user) && holds("input[type=password]", office.password()));
-        shows("login");
         page.locator("button[type=submit]").click();
         page.locator(".task-filters .task-filter").first().waitFor();
+    }
+
+    /** The page of lists, which is not loaded again where it is open. */
+    Page tasklist() {
+        if (!page.url().startsWith(office.url(TASKLIST))) {
+            page.navigate(office.url(TASKLIST));
+            page.locator(".task-filters .task-filter").first().waitFor();
+        }
+        return page;
     }
 
     /** The page moves the cursor to its first field by itself, now and then while something is typed into another. */
@@ -92,6 +116,7 @@ class Desk implements AutoCloseable {
 
     /** Opens the dialog that starts a process, with its start form. */
     Paper starting(String process, String form) {
+        tasklist();
         if (!page.locator(".start-process-action a").isVisible()) {
             page.locator(".navbar-toggle").click();
         }
@@ -117,7 +142,7 @@ class Desk implements AutoCloseable {
 
     /** By its address, as a message names it; Tasklist is not loaded anew for it. */
     Desk opens(Office.Task task) {
-        page.navigate(office.url("/camunda/app/tasklist/default/#/?task=" + task.id()));
+        page.navigate(office.url(TASKLIST + "#/?task=" + task.id()));
         return isAt(task.name());
     }
 
@@ -132,7 +157,11 @@ class Desk implements AutoCloseable {
     }
 
     Desk lists(String filter) {
-        page.locator(".task-filters .task-filter a").getByText(filter).first().click();
+        tasklist()
+                .locator(".task-filters .task-filter a")
+                .getByText(filter)
+                .first()
+                .click();
         page.locator("ol.tasks-list > li.task").first().waitFor();
         return this;
     }
@@ -206,7 +235,7 @@ class Desk implements AutoCloseable {
 
     /** Nothing has to be scrolled sideways, and nothing is wrong. */
     void assertFits() {
-        org.assertj.core.api.Assertions.assertThat(
+        Assertions.assertThat(
                         page.evaluate("() => Math.max(0, ...[...document.querySelectorAll('.fjs-form, .semai-rows')]"
                                 + ".map(form => form.scrollWidth - form.clientWidth))"))
                 .as("pixels beyond the edge of the form")
@@ -223,7 +252,7 @@ class Desk implements AutoCloseable {
 
     @Override
     public void close() {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve(name + "-last.png")));
+        shows("last");
         window.close();
     }
 }

@@ -12,6 +12,7 @@ import id.semai.journeys.Office;
 import id.semai.journeys.Story;
 import id.semai.journeys.Story.Phase;
 import id.semai.journeys.Timers;
+import id.semai.journeys.Topic;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -55,6 +56,7 @@ class EveryFormInTasklistTest {
     private static final String HEALTH = "Dinas Kesehatan";
     private static final String RECORDS = "Dinas Kependudukan dan Pencatatan Sipil";
 
+    private static final String FORM = "[cam-tasklist-form]";
     private static final String EMPTY = "Isian ini wajib diisi.";
     private static final String SHORT = "Isian paling sedikit 5 karakter.";
     private static final String TOO_SHORT = "Isian paling sedikit 10 karakter.";
@@ -69,6 +71,9 @@ class EveryFormInTasklistTest {
 
     @Autowired
     Timers timers;
+
+    @Autowired
+    Topic topic;
 
     private final Map<String, UserTask> models = models();
     private final Map<String, Desk> desks = new HashMap<>();
@@ -91,6 +96,9 @@ class EveryFormInTasklistTest {
         rollout(education.innovation);
         stop(proposal());
         assertThat(completed).containsExactlyInAnyOrderElementsOf(forms());
+        assertThat(topic.finished(education.innovation))
+                .extracting(Topic.Event::brief)
+                .endsWith("rollout.results completed(verified)", "rollout completed(adopted)", "finished(adopted)");
     }
 
     private String workshop() {
@@ -191,6 +199,11 @@ class EveryFormInTasklistTest {
             plan.write(row, "Kegiatan ke-" + row, "Kepala Bidang", "Notula", "Musyawarah")
                     .during(row, "Feb", "Mar");
         }
+        plan.press(1, "Salin").activity(2).fill("Pelatihan tim");
+        plan.press(2, "Naik");
+        assertThat(plan.activity(1)).hasValue("Pelatihan tim");
+        plan.add("evaluasi").press(6, "Hapus");
+        assertThat(plan.rows()).hasCount(5);
         completes(innovator, "action-plan-rows");
     }
 
@@ -229,6 +242,7 @@ class EveryFormInTasklistTest {
         assertThat(row.locator(".wrong").first()).hasText(sentence);
         assertThat(desk.page().locator(".semai-rows .missing")).containsText("Belum dapat diselesaikan");
         assertThat(desk.page().locator("[ng-click='complete()']")).isDisabled();
+        Axe.assertOpenToAll(desk.page(), "a form with rows", FORM);
     }
 
     private void rollout(String innovation) {
@@ -312,7 +326,7 @@ class EveryFormInTasklistTest {
             desk.isRefused();
         }
         assertThat(paper.sentence(mistake.field())).containsText(mistake.sentence());
-        Axe.assertOpenToAll(desk.page(), form, "[cam-tasklist-form]");
+        Axe.assertOpenToAll(desk.page(), form, FORM);
         Map<String, Object> better = answers(form, right);
         better.entrySet().removeIf(answer -> Objects.equals(mistake.answers().get(answer.getKey()), answer.getValue()));
         paper.fill(better);
