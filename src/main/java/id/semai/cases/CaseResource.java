@@ -4,10 +4,10 @@ import id.semai.engine.CaseDiagram;
 import id.semai.engine.CaseDiagrams;
 import id.semai.engine.CaseFiles;
 import id.semai.engine.CaseTasks;
+import id.semai.people.RefusedRequest;
 import id.semai.people.Visitors;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.http.CacheControl;
@@ -61,19 +61,9 @@ class CaseResource {
     }
 
     private ResponseEntity<?> answer(HttpServletRequest request, Supplier<Optional<?>> look) {
-        if (!visitors.isKnown(request)) {
-            return refusal(HttpStatus.UNAUTHORIZED, "Sesi Anda sudah berakhir.");
-        }
-        Optional<?> found = visitors.asVisitor(request, look);
-        return found.<ResponseEntity<?>>map(body ->
-                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body))
-                .orElseGet(() -> refusal(HttpStatus.NOT_FOUND, "Perkara ini tidak ada."));
-    }
-
-    private static ResponseEntity<?> refusal(HttpStatus status, String sentence) {
-        return ResponseEntity.status(status)
-                .cacheControl(CacheControl.noStore())
-                .body(Map.of("message", sentence));
+        Object found = visitors.<Optional<?>>asVisitor(request, look)
+                .orElseThrow(() -> new RefusedRequest(HttpStatus.NOT_FOUND, "Perkara ini tidak ada."));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(found);
     }
 
     /** @param innovation false for a task of a workshop */

@@ -1,18 +1,13 @@
 package id.semai.cases;
 
+import id.semai.stage.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** Times and spans as people of one zone read them. */
 class Moments {
-
-    private static final Locale INDONESIAN = Locale.forLanguageTag("id-ID");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", INDONESIAN);
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM yyyy 'pukul' HH.mm zzz", INDONESIAN);
 
     private final ZoneId zone;
     private final Instant now;
@@ -23,11 +18,11 @@ class Moments {
     }
 
     public String day(Instant time) {
-        return DAY.format(time.atZone(zone));
+        return Times.day(time, zone);
     }
 
     public String moment(Instant time) {
-        return MOMENT.format(time.atZone(zone));
+        return Times.moment(time, zone);
     }
 
     /** As the attribute {@code datetime} takes it. */

@@ -1,5 +1,6 @@
 package id.semai.drafts;
 
+import id.semai.engine.StartWitness;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -11,9 +12,12 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Each draft belongs to one person and one open task; the database takes it away together with the task. */
+/**
+ * Each draft belongs to one person and one open task, or one process to start. The database takes it away together with
+ * the task; the start takes away its own.
+ */
 @Repository
-public class Drafts {
+public class Drafts implements StartWitness {
 
     private final JdbcClient database;
     private final Clock clock;
@@ -23,9 +27,9 @@ public class Drafts {
         this.clock = clock;
     }
 
-    Optional<Draft> find(String task, String person) {
-        return database.sql("select * from semai.draft where task = :task and person = :person")
-                .param("task", task)
+    Optional<Draft> find(Sheet sheet, String person) {
+        return database.sql("select * from semai.draft where %s = :id and person = :person".formatted(sheet.column()))
+                .param("id", sheet.id())
                 .param("person", person)
                 .query(Drafts::toDraft)
                 .optional();
@@ -36,20 +40,21 @@ public class Drafts {
      *
      * @param version of the draft that was changed; 0 for the first
      */
-    Optional<Draft> keep(String task, String person, String answers, int version) {
+    Optional<Draft> keep(Sheet sheet, String person, String answers, int version) {
         return database.sql(
                         """
-                        insert into semai.draft as d (task, person, answers, version, saved_at)
-                        select :task, :person, :answers::jsonb, 1, :now
+                        insert into semai.draft as d (%1$s, person, answers, version, saved_at)
+                        select :id, :person, :answers::jsonb, 1, :now
                         where :version = 0
-                            or exists (select from semai.draft where task = :task and person = :person)
-                        on conflict (task, person) do update
+                            or exists (select from semai.draft where %1$s = :id and person = :person)
+                        on conflict (%1$s, person) do update
                         set answers = excluded.answers, version = d.version + 1, saved_at = excluded.saved_at,
                             typed_by = null
                         where d.version = :version
                         returning *
-                        """)
-                .param("task", task)
+                        """
+                                .formatted(sheet.column()))
+                .param("id", sheet.id())
                 .param("person", person)
                 .param("answers", answers)
                 .param("version", version)
@@ -58,11 +63,16 @@ public class Drafts {
                 .optional();
     }
 
-    void discard(String task, String person) {
-        database.sql("delete from semai.draft where task = :task and person = :person")
-                .param("task", task)
+    void discard(Sheet sheet, String person) {
+        database.sql("delete from semai.draft where %s = :id and person = :person".formatted(sheet.column()))
+                .param("id", sheet.id())
                 .param("person", person)
                 .update();
+    }
+
+    @Override
+    public void started(String process, String person) {
+        discard(Sheet.ofStart(process), person);
     }
 
     /** Those of the given tasks of which this person keeps a draft; what it says is nobody's business. */
@@ -89,7 +99,7 @@ public class Drafts {
         if (moved > 0) {
             return Passed.MOVED;
         }
-        return find(task, giver).isPresent() ? Passed.KEPT : Passed.NONE;
+        return find(Sheet.ofTask(task), giver).isPresent() ? Passed.KEPT : Passed.NONE;
     }
 
     /** What became of the draft of a task that was handed over. */

@@ -92,7 +92,8 @@ public class CaseTasks {
                         HistoricVariableInstance::getTaskId, variable -> (String) variable.getValue(), (a, b) -> b));
     }
 
-    private List<String> roles(String task) {
+    /** Ids of the groups that a task was offered to, as far as whoever asks may know of it. */
+    public List<String> roles(String task) {
         return history
                 .createHistoricIdentityLinkLogQuery()
                 .taskId(task)

@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
-import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
@@ -32,6 +31,8 @@ class EngineConfiguration {
             ObjectProvider<StageParseListener> stages,
             ObjectProvider<TaskGate> gate,
             ObjectProvider<LiveForms> forms,
+            ObjectProvider<QueryGuard> queries,
+            ObjectProvider<IdentityGuard> identities,
             ObjectProvider<Flyway> flyway,
             ApplicationContext application) {
         return new AbstractProcessEnginePlugin() {
@@ -39,11 +40,16 @@ class EngineConfiguration {
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 engine.set(configuration);
                 configuration.setBeans(new ModelBeans(application));
-                configuration.setExpressionManager(new SpringExpressionManager(application, configuration.getBeans()));
+                configuration.setExpressionManager(new ModelExpressions(configuration.getBeans()));
+                configuration.setScriptFactory(new NoScripts());
+                configuration.setScriptEngineResolver(new NoScriptEngines());
+                configuration.setBpmnParseFactory(GuardedParse::new);
                 configuration.setCustomPostBPMNParseListeners(
                         with(configuration.getCustomPostBPMNParseListeners(), stages.getObject()));
                 configuration.setCustomPreCommandInterceptorsTxRequired(with(
                         configuration.getCustomPreCommandInterceptorsTxRequired(),
+                        queries.getObject(),
+                        identities.getObject(),
                         gate.getObject(),
                         forms.getObject()));
             }

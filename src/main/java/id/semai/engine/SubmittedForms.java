@@ -77,6 +77,11 @@ class SubmittedForms {
         return accept(form, submitted, Map.of(), null);
     }
 
+    /** @param id null if {@code key} is given */
+    String processKey(CommandContext context, String id, String key) {
+        return definition(context, id, key).getKey();
+    }
+
     private static ProcessDefinitionEntity definition(CommandContext context, String id, String key) {
         ProcessDefinitionEntity definition = id != null
                 ? context.getProcessDefinitionManager().findLatestProcessDefinitionById(id)

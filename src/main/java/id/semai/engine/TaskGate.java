@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,11 +35,13 @@ class TaskGate extends CommandInterceptor {
     private final TaskRights rights;
     private final SubmittedForms forms;
     private final StopOrders stopOrders;
+    private final ObjectProvider<StartWitness> witnesses;
 
-    TaskGate(TaskRights rights, SubmittedForms forms, StopOrders stopOrders) {
+    TaskGate(TaskRights rights, SubmittedForms forms, StopOrders stopOrders, ObjectProvider<StartWitness> witnesses) {
         this.rights = rights;
         this.forms = forms;
         this.stopOrders = stopOrders;
+        this.witnesses = witnesses;
     }
 
     @Override
@@ -119,7 +122,11 @@ class TaskGate extends CommandInterceptor {
                             context, definitionId, definitionKey, start.text("businessKey"), holder.map(in));
                     holder.replace(in, accepted);
                 },
-                context -> false);
+                context -> false,
+                context -> {
+                    String process = forms.processKey(context, definitionId, definitionKey);
+                    witnesses.forEach(witness -> witness.started(process, context.getAuthenticatedUserId()));
+                });
     }
 
     private static Gate refusal(String sentence) {
@@ -133,8 +140,15 @@ class TaskGate extends CommandInterceptor {
     /**
      * @param check throws to refuse
      * @param grants true when the gate itself has decided that the command may run, whatever the engine's grants say
+     * @param afterwards what belongs into the same transaction
      */
-    private record Gate(Consumer<CommandContext> check, Predicate<CommandContext> grants) {}
+    private record Gate(
+            Consumer<CommandContext> check, Predicate<CommandContext> grants, Consumer<CommandContext> afterwards) {
+
+        Gate(Consumer<CommandContext> check, Predicate<CommandContext> grants) {
+            this(check, grants, context -> {});
+        }
+    }
 
     private record Gated<T>(Command<T> command, Gate gate) implements Command<T> {
 
@@ -145,7 +159,9 @@ class TaskGate extends CommandInterceptor {
             }
             boolean granted = gate.grants().test(context);
             gate.check().accept(context);
-            return granted ? context.runWithoutAuthorization(command) : command.execute(context);
+            T done = granted ? context.runWithoutAuthorization(command) : command.execute(context);
+            gate.afterwards().accept(context);
+            return done;
         }
     }
 }

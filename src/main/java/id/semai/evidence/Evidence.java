@@ -40,8 +40,11 @@ class Evidence {
         return files.content(file.id());
     }
 
-    /** @throws RefusedFile and keeps nothing */
-    EvidenceFile add(OpenTask task, String person, String name, byte[] content) {
+    /**
+     * @param about null for all that the form says
+     * @throws RefusedFile and keeps nothing
+     */
+    EvidenceFile add(OpenTask task, String about, String person, String name, byte[] content) {
         if (files.of(task.innovation()).stream()
                         .filter(other -> other.task().equals(task.id()))
                         .count()
@@ -55,6 +58,7 @@ class Evidence {
                 task.innovation(),
                 task.id(),
                 task.name(),
+                about,
                 name,
                 type,
                 content.length,

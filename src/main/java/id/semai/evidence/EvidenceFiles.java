@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 public class EvidenceFiles {
 
     private static final String KNOWN =
-            "id, innovation, task, task_name, name, type, size, sha256, person, keeper, added_at";
+            "id, innovation, task, task_name, about, name, type, size, sha256, person, keeper, added_at";
 
     private final JdbcClient database;
 
@@ -23,8 +23,8 @@ public class EvidenceFiles {
         this.database = database;
     }
 
-    /** In the order in which they came. */
-    List<EvidenceFile> of(String innovation) {
+    /** In the order in which they came. It knows no rights: ask only for who may see the innovation. */
+    public List<EvidenceFile> of(String innovation) {
         return database.sql(
                         "select " + KNOWN + " from semai.evidence where innovation = :innovation order by added_at, id")
                 .param("innovation", innovation)
@@ -51,7 +51,7 @@ public class EvidenceFiles {
         return database.sql(
                                 """
                                 insert into semai.evidence (%s, content)
-                                select :id, :innovation, :task, :taskName, :name, :type, :size, :sha256, :person, :keeper, :at, :content
+                                select :id, :innovation, :task, :taskName, :about, :name, :type, :size, :sha256, :person, :keeper, :at, :content
                                 from act_ru_task where id_ = :task and assignee_ = :person
                                 for share
                                 """
@@ -60,6 +60,7 @@ public class EvidenceFiles {
                         .param("innovation", file.innovation())
                         .param("task", file.task())
                         .param("taskName", file.taskName())
+                        .param("about", file.about())
                         .param("name", file.name())
                         .param("type", file.type().name())
                         .param("size", file.size())
@@ -100,6 +101,7 @@ public class EvidenceFiles {
                 row.getString("innovation"),
                 row.getString("task"),
                 row.getString("task_name"),
+                row.getString("about"),
                 row.getString("name"),
                 FileType.valueOf(row.getString("type")),
                 row.getInt("size"),

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.http.CacheControl;
@@ -18,7 +17,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -61,15 +59,23 @@ class EvidenceResource {
         });
     }
 
-    /** 201 with what is known of the file; 413, 422, 400 or 409 with a sentence if it is not taken. */
+    /**
+     * 201 with what is known of the file; 413, 422, 400 or 409 with a sentence if it is not taken.
+     *
+     * @param row of the action plan, from 1, if it proves that one only
+     */
     @PostMapping(path = "/tasks/{task}", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
-    ResponseEntity<Shown.File> add(@PathVariable String task, @RequestParam String name, HttpServletRequest request) {
+    ResponseEntity<Shown.File> add(
+            @PathVariable String task,
+            @RequestParam String name,
+            @RequestParam(required = false) Integer row,
+            HttpServletRequest request) {
         return asVisitor(request, person -> {
             OpenTask open = open(task);
             if (!person.equals(open.assignee())) {
                 throw new RefusedFile(HttpStatus.FORBIDDEN, "Ambil tugas ini dahulu, baru lampirkan berkas.");
             }
-            EvidenceFile file = evidence.add(open, person, name, body(request));
+            EvidenceFile file = evidence.add(open, about(open, row), person, name, body(request));
             return ResponseEntity.status(HttpStatus.CREATED).body(Shown.File.of(file, true));
         });
     }
@@ -102,17 +108,7 @@ class EvidenceResource {
         });
     }
 
-    @ExceptionHandler
-    ResponseEntity<Map<String, String>> refuse(RefusedFile refusal) {
-        return ResponseEntity.status(refusal.status())
-                .cacheControl(CacheControl.noStore())
-                .body(Map.of("message", refusal.getMessage()));
-    }
-
     private <T> T asVisitor(HttpServletRequest request, Function<String, T> action) {
-        if (!visitors.isKnown(request)) {
-            throw new RefusedFile(HttpStatus.UNAUTHORIZED, "Sesi Anda sudah berakhir. Masuklah lagi, lalu ulangi.");
-        }
         return visitors.asVisitor(request, () -> action.apply(visitors.name(request)));
     }
 
@@ -127,6 +123,15 @@ class EvidenceResource {
         return evidence.find(id)
                 .filter(file -> cases.isVisible(file.innovation()))
                 .orElseThrow(() -> new RefusedFile(HttpStatus.NOT_FOUND, "Berkas ini tidak ada."));
+    }
+
+    private String about(OpenTask task, Integer row) {
+        return row == null
+                ? null
+                : cases.find(task.innovation())
+                        .flatMap(file -> PlanRow.of(file.values(), row))
+                        .map(PlanRow::toString)
+                        .orElseThrow(() -> new RefusedFile("Rencana aksi tidak mempunyai baris %d.".formatted(row)));
     }
 
     private static boolean isTheirs(EvidenceFile file, OpenTask task, String person) {

@@ -19,6 +19,7 @@ record Shown(boolean mayAdd, List<File> files) {
             int size,
             String sha256,
             String task,
+            String about,
             String person,
             Instant addedAt,
             boolean mayRemove) {
@@ -31,6 +32,7 @@ record Shown(boolean mayAdd, List<File> files) {
                     file.size(),
                     file.sha256(),
                     file.taskName(),
+                    file.about(),
                     file.person(),
                     file.addedAt(),
                     mayRemove);

@@ -6,6 +6,7 @@ import id.semai.engine.HeldTasks;
 import id.semai.engine.Overseer;
 import id.semai.journal.Units;
 import id.semai.people.Visitors;
+import id.semai.stage.Times;
 import id.semai.stage.Unit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -108,7 +109,7 @@ class HandoverPage {
                 .map(task -> new Choice(
                         task,
                         unit(task.unit()),
-                        task.dueAt() == null ? null : Moments.of(task.dueAt(), zone(task.unit())),
+                        task.dueAt() == null ? null : Times.moment(task.dueAt(), zone(task.unit())),
                         drafted.contains(task.id()),
                         draftedByBoth.contains(task.id()),
                         receiver == null
@@ -118,7 +119,7 @@ class HandoverPage {
     }
 
     private Shown shown(Handover entry) {
-        return new Shown(entry, unit(entry.unit()), Moments.of(entry.at(), zone(entry.unit())));
+        return new Shown(entry, unit(entry.unit()), Times.moment(entry.at(), zone(entry.unit())));
     }
 
     private String unit(String code) {

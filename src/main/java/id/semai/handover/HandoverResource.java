@@ -3,9 +3,11 @@ package id.semai.handover;
 import id.semai.engine.HeldTasks;
 import id.semai.engine.Overseer;
 import id.semai.engine.Refusal;
+import id.semai.people.RefusedRequest;
 import id.semai.people.Visitors;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -35,35 +37,27 @@ class HandoverResource {
 
     @PostMapping(path = "/api/serah-terima", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> order(@RequestBody Order order, HttpServletRequest request) {
-        if (!visitors.isKnown(request)) {
-            return refusal(HttpStatus.UNAUTHORIZED.value(), "Sesi Anda sudah berakhir. Masuklah lagi, lalu ulangi.");
-        }
-        return visitors.asVisitor(request, () -> held.overseer()
-                .<ResponseEntity<?>>map(actor -> order.fault() == null
-                        ? carryOut(order, actor)
-                        : refusal(HttpStatus.BAD_REQUEST.value(), order.fault()))
-                .orElseGet(() -> refusal(
-                        HttpStatus.FORBIDDEN.value(),
-                        "Hanya koordinator dan pengelola sistem yang dapat menyerahkan tugas orang lain.")));
+        return visitors.asVisitor(request, () -> {
+            Overseer actor = held.overseer()
+                    .orElseThrow(() -> new RefusedRequest(
+                            HttpStatus.FORBIDDEN,
+                            "Hanya koordinator dan pengelola sistem yang dapat menyerahkan tugas orang lain."));
+            if (order.fault() != null) {
+                throw new RefusedRequest(HttpStatus.BAD_REQUEST, order.fault());
+            }
+            return ResponseEntity.ok()
+                    .cacheControl(CacheControl.noStore())
+                    .body(Map.of("batch", carryOut(order, actor)));
+        });
     }
 
-    private ResponseEntity<?> carryOut(Order order, Overseer actor) {
+    private UUID carryOut(Order order, Overseer actor) {
         try {
-            return answer(200, Map.of("batch", handovers.carryOut(order, actor)));
+            return handovers.carryOut(order, actor);
         } catch (Refusal refusal) {
-            return refusal(refusal.status(), refusal.getMessage());
+            throw new RefusedRequest(HttpStatus.valueOf(refusal.status()), refusal.getMessage());
         } catch (DuplicateKeyException receiverTypesMeanwhile) {
-            return refusal(HttpStatus.CONFLICT.value(), "Penerima baru saja mengetik pada tugas ini. Cobalah lagi.");
+            throw new RefusedRequest(HttpStatus.CONFLICT, "Penerima baru saja mengetik pada tugas ini. Cobalah lagi.");
         }
-    }
-
-    private static ResponseEntity<?> refusal(int status, String sentence) {
-        return answer(status, Map.of("message", sentence));
-    }
-
-    private static ResponseEntity<?> answer(int status, Map<String, ?> body) {
-        return ResponseEntity.status(status)
-                .cacheControl(CacheControl.noStore())
-                .body(body);
     }
 }

@@ -7,6 +7,7 @@ enum Kind {
     PASSED("Lewat batas waktu"),
     COMING("Mendekati batas waktu"),
     RETURNED("Dikembalikan"),
+    HANDED("Tugas serah terima"),
     NEW("Tugas baru");
 
     private final String title;

@@ -59,8 +59,10 @@ class Letters {
                         join semai.government g on g.code = u.government
                         left join semai.innovation i on i.id = e.root_proc_inst_id_
                         where m.letter = :letter
-                            and case when m.kind in ('coming', 'passed')
-                                then t.due_date_ = m.due and coalesce(t.assignee_, :person) = :person
+                            and case
+                                when m.kind in ('coming', 'passed')
+                                    then t.due_date_ = m.due and coalesce(t.assignee_, :person) = :person
+                                when m.kind = 'handed' then t.assignee_ = :person
                                 else t.assignee_ is null end
                         """)
                 .param("letter", letter.id())

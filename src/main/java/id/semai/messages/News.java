@@ -45,11 +45,11 @@ class News {
                                     and last.delete_reason_ = 'completed' and last.end_time_ <= t.create_time_
                                 order by last.end_time_ desc limit 1)))""";
 
-    /** Whoever has taken a task knows that it came; of its deadline only they are told. */
+    /** Whoever has taken a task knows that it came, unless it was handed over to them; of its deadline only they are told. */
     private static final String READERS =
             """
             select u.id_, u.email_ from act_id_user u
-            where told.taker is not null and u.id_ = told.taker and told.kind in ('coming', 'passed')
+            where told.taker is not null and u.id_ = told.taker and told.kind in ('handed', 'coming', 'passed')
             union
             select u.id_, u.email_
             from (
@@ -95,6 +95,14 @@ class News {
                                 and not exists (
                                     select from semai.noted n
                                     where n.task = t.id_ and n.kind = found.kind and n.due = found.due)
+                            union all
+                            select h.task, 'handed', h.at at time zone 'UTC'
+                            from semai.handover h
+                            join act_ru_task t on t.id_ = h.task and t.assignee_ = h.receiver
+                            where t.suspension_state_ = 1
+                                and not exists (
+                                    select from semai.noted n
+                                    where n.task = h.task and n.kind = 'handed' and n.due = h.at at time zone 'UTC')
                             returning task, kind, due
                         ), told as (
                             select n.task, n.due, t.tenant_id_ as unit, t.assignee_ as taker,

@@ -1,9 +1,7 @@
 package id.semai.messages;
 
 import id.semai.messages.Content.Item;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import id.semai.stage.Times;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +17,6 @@ class Wording {
     private static final int MOST = 20;
 
     private static final Locale INDONESIAN = Locale.forLanguageTag("id-ID");
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM yyyy 'pukul' HH.mm zzz", INDONESIAN);
 
     private final String baseUrl;
     private final ITemplateEngine templates;
@@ -99,13 +95,9 @@ class Wording {
             line.append(" · ").append(notice.stage());
         }
         if (notice.dueAt() != null) {
-            line.append(" · batas waktu ").append(moment(notice.dueAt(), notice.zone()));
+            line.append(" · batas waktu ").append(Times.moment(notice.dueAt(), notice.zone()));
         }
         return line.toString();
-    }
-
-    private static String moment(Instant time, ZoneId zone) {
-        return MOMENT.format(time.atZone(zone));
     }
 
     /** @param more how many are left out */

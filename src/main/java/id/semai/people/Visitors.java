@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
 /** Who looks at a page of ours: the person logged in to the web applications, or an account by HTTP Basic. */
@@ -35,7 +36,7 @@ public class Visitors {
     /**
      * Looks with the eyes of whoever asks: the engine's authorizations and tenants hold for everything inside.
      *
-     * @throws IllegalStateException if nobody is known; ask {@link #isKnown} first
+     * @throws RefusedRequest with 401 if nobody is known
      */
     public <T> T asVisitor(HttpServletRequest request, Supplier<T> look) {
         String user = name(request);
@@ -50,10 +51,12 @@ public class Visitors {
     /**
      * The account's name.
      *
-     * @throws IllegalStateException if nobody is known; ask {@link #isKnown} first
+     * @throws RefusedRequest with 401 if nobody is known
      */
     public String name(HttpServletRequest request) {
-        return user(request).orElseThrow(() -> new IllegalStateException("nobody is logged in"));
+        return user(request)
+                .orElseThrow(() -> new RefusedRequest(
+                        HttpStatus.UNAUTHORIZED, "Sesi Anda sudah berakhir. Masuklah lagi, lalu ulangi."));
     }
 
     /** One answer for the whole request: the session may end while it is served, and a password takes time to check. */

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.FilePayload;
 import id.semai.evidence.Samples;
 import id.semai.journeys.EndToEnd;
 import id.semai.journeys.Office;
+import id.semai.journeys.Story;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,6 +74,28 @@ class EvidenceTest {
         }
     }
 
+    @Test
+    void aFileOfAProgressReportNamesItsRow() {
+        Story story = Story.proposed(office, "dikbud").committed().reporting();
+        task = story.innovator().task(story.innovation, "Task_ReportProgress").id();
+        Office.accepted(story.innovator().claim(task));
+        try (Desk innovator = opened("inovator.dikbud", Screen.DESKTOP)) {
+            innovator.page().locator(".semai-proves select").selectOption("2");
+            attach(innovator, "Foto rapat.pdf", Samples.pdf());
+            assertThat(innovator.page().locator(".semai-files li")).containsText("Baris 2: ");
+            innovator.page().locator(".semai-evidence").scrollIntoViewIfNeeded();
+            innovator.shows("evidence-of-a-row");
+            innovator.page().navigate(office.url("/inovasi/" + story.innovation));
+            Locator file = innovator.page().locator(".semai-attached li");
+            assertThat(file).containsText("Baris 2: ");
+            file.scrollIntoViewIfNeeded();
+            innovator.shows("journey-with-a-file");
+            innovator.page().setViewportSize(390, 844);
+            file.scrollIntoViewIfNeeded();
+            innovator.shows("journey-with-a-file-390");
+        }
+    }
+
     private void propose() {
         String innovation =
                 office.as("inovator.dikbud").start("innovation-journey", Office.answers("innovation-proposal"));
@@ -83,7 +106,11 @@ class EvidenceTest {
     }
 
     private Desk opened(Screen screen) {
-        Desk desk = Desk.of(browser, office, "kepala.dikbud", screen);
+        return opened("kepala.dikbud", screen);
+    }
+
+    private Desk opened(String user, Screen screen) {
+        Desk desk = Desk.of(browser, office, user, screen);
         desk.page().navigate(office.url("/camunda/app/tasklist/default/#/?task=" + task));
         desk.page().locator("[ng-click='unclaim()']").waitFor();
         return desk;

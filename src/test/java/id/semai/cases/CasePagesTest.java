@@ -4,6 +4,7 @@ import static id.semai.journeys.Office.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.semai.evidence.Samples;
 import id.semai.journeys.EndToEnd;
 import id.semai.journeys.Office;
 import id.semai.journeys.Office.Answer;
@@ -118,6 +119,43 @@ class CasePagesTest {
             return now.contains("Perjalanan selesai") ? now : null;
         });
         assertThat(told).contains("Perjalanan selesai Tidak dilanjutkan (Belum bersedia)", "Lama seluruhnya");
+    }
+
+    @Test
+    void aFileIsToldWithTheWorkThatItProves() {
+        Story story = Story.proposed(office, "dikbud");
+        Task signing = story.head().task(story.innovation, "Task_SignCommitment");
+        Office.accepted(story.head().claim(signing.id()));
+        Answer kept = story.head().upload("/api/evidence/tasks/" + signing.id() + "?name=Surat.pdf", Samples.pdf());
+        Office.accepted(story.head().submit(signing.id(), answers("commitment-sign")));
+        story.verified().drafted();
+        Task approving = story.head().task(story.innovation, "Task_ApprovePlan");
+        Office.accepted(story.head().claim(approving.id()));
+        String toApprove = "/api/evidence/tasks/" + approving.id() + "?name=Rencana.png";
+        Office.accepted(story.head().upload(toApprove + "&row=2", Samples.png(40, 30)));
+        assertThat(story.head()
+                        .upload(toApprove + "&row=5", Samples.png(50, 30))
+                        .status())
+                .isEqualTo(422);
+
+        Answer page = story.coordinator().page("/inovasi/" + story.innovation);
+        String link = "/api/evidence/files/" + kept.json().path("id").asText();
+        assertThat(page.body()).contains("href=\"" + link + "\"");
+        assertThat(story.coordinator().page(link).body()).startsWith("%PDF-");
+        assertThat(text(page))
+                .containsSubsequence(
+                        "Menandatangani pernyataan komitmen",
+                        "Surat.pdf",
+                        "PDF, 1 kB",
+                        "dilampirkan Kepala perangkat daerah/unit kerja (kepala.dikbud),",
+                        "WITA",
+                        "Memverifikasi",
+                        "Menunggu Kepala perangkat daerah/unit kerja (kepala.dikbud)",
+                        "Rencana.png",
+                        "Baris 2: ")
+                .doesNotContain("Berkas bukti dari tugas lain", "null");
+        assertThat(text(office.as("fasilitator").page("/inovasi/" + story.innovation)))
+                .containsSubsequence("Komitmen inovasi Ditandatangani", "Berkas bukti dari tugas lain", "Surat.pdf");
     }
 
     @Test

@@ -149,7 +149,7 @@ final class NodeMain {
         context.register(Wiring.class);
         ClassPathBeanDefinitionScanner edge = new ClassPathBeanDefinitionScanner(context);
         edge.addExcludeFilter(new RegexPatternTypeFilter(
-                Pattern.compile(".*\\.(CaseDiagrams|CaseFiles|CaseTasks|HeldTasks|OpenTasks)")));
+                Pattern.compile(".*\\.(CaseDiagrams|CaseFiles|CaseTasks|HeldTasks|OpenTasks|StartForms)")));
         edge.scan("id.semai.engine", "id.semai.forms");
         context.refresh();
         if (Boolean.getBoolean("chaos.first")) {

@@ -8,21 +8,41 @@ import id.semai.journeys.Office.Answer;
 import id.semai.journeys.Office.Person;
 import id.semai.journeys.Office.Task;
 import id.semai.journeys.Story;
+import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is typed into a form, kept for who typed it, until the task is done. */
 @EndToEnd
 class DraftsTest {
+
+    private static final String START = "/api/drafts/starts/innovation-journey";
 
     @Autowired
     Office office;
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    FormService forms;
+
+    @Autowired
+    IdentityService identity;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private Person head;
     private Person coordinator;
@@ -37,6 +57,11 @@ class DraftsTest {
         coordinator = office.inBrowser("koordinator");
         task = story.head().task(innovation, "Task_SignCommitment");
         Office.accepted(head.claim(task.id()));
+    }
+
+    @AfterEach
+    void noStartIsBegun() {
+        database.sql("delete from semai.draft where process is not null").update();
     }
 
     @Test
@@ -103,6 +128,74 @@ class DraftsTest {
         assertThat(put(head, "kepala.dikbud", 0, "x".repeat(600_000)).status()).isEqualTo(413);
         assertThat(head.page("/api/drafts/there-is-none").status()).isEqualTo(404);
         assertThat(rows()).isZero();
+    }
+
+    @Test
+    void whatIsTypedIntoAStartFormIsKeptForItsPersonOnly() {
+        Person innovator = office.inBrowser("inovator.dikbud");
+        assertThat(putStart(innovator, "inovator.dikbud", 0, "begun").status()).isEqualTo(200);
+        assertThat(putStart(innovator, "inovator.dikbud", 1, "gone on with").status())
+                .isEqualTo(200);
+        assertThat(putStart(innovator, "inovator.dikbud", 1, "late").status()).isEqualTo(409);
+        Answer there = office.inBrowser("inovator.dikbud").page(START);
+        assertThat(there.json().at("/answers/text").asText()).isEqualTo("gone on with");
+        assertThat(head.page(START).json().path("version").asInt()).isZero();
+        assertThat(putStart(head, "inovator.dikbud", 0, "another's").status()).isEqualTo(403);
+        assertThat(putStart(innovator, "inovator.dikbud", 2, "x".repeat(600_000))
+                        .status())
+                .isEqualTo(413);
+        assertThat(putStart(innovator, "inovator.dikbud", 2, "\0").status()).isEqualTo(400);
+        assertThat(innovator.api("DELETE", START, null).status()).isEqualTo(200);
+        assertThat(startDrafts()).isZero();
+    }
+
+    @Test
+    void onlyWhoMayStartAProcessHasADraftOfIt() {
+        assertThat(coordinator.page(START).status()).isEqualTo(404);
+        assertThat(putStart(coordinator, "koordinator", 0, "none").status()).isEqualTo(404);
+        assertThat(coordinator.page("/api/drafts/starts/workshop").status()).isEqualTo(200);
+        assertThat(head.page("/api/drafts/starts/workshop").status()).isEqualTo(404);
+        assertThat(head.page("/api/drafts/starts/commitment").status()).isEqualTo(404);
+        assertThat(head.page("/api/drafts/starts/there-is-none").status()).isEqualTo(404);
+        assertThat(office.nobody().page(START).status()).isEqualTo(401);
+        assertThat(startDrafts()).isZero();
+    }
+
+    @Test
+    void theStartTakesAwayItsOwnDraftInItsTransactionAndNobodyElses() {
+        Person innovator = office.inBrowser("inovator.dikbud");
+        putStart(innovator, "inovator.dikbud", 0, "almost done");
+        putStart(head, "kepala.dikbud", 0, "another's");
+        String definition = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("innovation-journey")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        identity.setAuthentication("inovator.dikbud", List.of("innovator"), List.of("dikbud"));
+        try {
+            transaction.executeWithoutResult(status -> {
+                forms.submitStartForm(definition, Office.answers("innovation-proposal"));
+                assertThat(startDrafts()).isEqualTo(1);
+                status.setRollbackOnly();
+            });
+        } finally {
+            identity.clearAuthentication();
+        }
+        assertThat(startDrafts()).isEqualTo(2);
+        innovator.start("innovation-journey", Office.answers("innovation-proposal"));
+        assertThat(innovator.page(START).json().path("version").asInt()).isZero();
+        assertThat(head.page(START).json().path("version").asInt()).isEqualTo(1);
+    }
+
+    private Answer putStart(Person person, String name, int version, String text) {
+        return person.api("PUT", START, Map.of("person", name, "version", version, "answers", Map.of("text", text)));
+    }
+
+    private int startDrafts() {
+        return database.sql("select count(*) from semai.draft where process is not null")
+                .query(Integer.class)
+                .single();
     }
 
     private void keep(Person person, String name, int version, String text) {

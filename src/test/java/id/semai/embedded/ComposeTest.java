@@ -1,6 +1,7 @@
 package id.semai.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,6 +23,7 @@ import java.util.regex.Pattern;
 import org.apache.kafka.common.utils.AppInfoParser;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
@@ -66,7 +68,7 @@ class ComposeTest {
 
         List<String> used = matches("(?m)^ENV ([A-Z_]+)=", dockerfile);
         used.addAll(environment("semai").keySet());
-        assertThat(used).hasSize(8).filteredOn(name -> !known.contains(name)).isEmpty();
+        assertThat(used).hasSize(18).filteredOn(name -> !known.contains(name)).isEmpty();
     }
 
     @Test
@@ -123,11 +125,26 @@ class ComposeTest {
     @Test
     void nothingStartsWithAPasswordThatIsWrittenHere() {
         services.keySet().forEach(service -> environment(service).forEach((name, value) -> {
-            if (name.contains("PASSWORD") || name.contains("SECRET")) {
+            boolean isTakenFromOutside = value == null;
+            if (!isTakenFromOutside && (name.contains("PASSWORD") || name.contains("SECRET"))) {
                 assertThat(value).as(name).matches("\\$\\{[A-Z_]+:\\?.+}");
             }
         }));
         assertThat(dockerfile.toLowerCase(Locale.ROOT)).doesNotContain("password", "secret");
+    }
+
+    @Test
+    void messagesAreOffUntilTheirVariablesAreSetOutside() {
+        assertThat(environment("semai").entrySet())
+                .filteredOn(variable -> variable.getKey().matches("(SEMAI_MESSAGES|SPRING_MAIL)_.*"))
+                .extracting(Map.Entry::getKey, Map.Entry::getValue)
+                .contains(
+                        tuple("SPRING_MAIL_HOST", null),
+                        tuple("SEMAI_MESSAGES_MAIL_FROM", null),
+                        tuple("SEMAI_MESSAGES_WEBHOOK_URL", null),
+                        tuple("SEMAI_MESSAGES_WEBHOOK_SECRET", null),
+                        tuple("SEMAI_MESSAGES_BASE_URL", null))
+                .allMatch(variable -> variable.toList().get(1) == null);
     }
 
     @Test
@@ -187,7 +204,7 @@ class ComposeTest {
 
     private static void addSettings(Class<?> settings, String prefix, Set<String> names) {
         for (RecordComponent component : settings.getRecordComponents()) {
-            String name = prefix + "." + component.getName();
+            String name = prefix + "." + DataObjectPropertyName.toDashedForm(component.getName());
             if (component.getType().isRecord()) {
                 addSettings(component.getType(), name, names);
             } else {

@@ -107,6 +107,18 @@ class EvidenceTest {
         assertThat(head.upload(path("c.png"), same).status()).isEqualTo(409);
     }
 
+    @Test
+    void atMostTwentyBelongToOneTask() {
+        for (int width = 1; width <= 20; width++) {
+            assertThat(head.upload(path("Foto.png"), Samples.png(width, 7)).status())
+                    .isEqualTo(201);
+        }
+        Answer oneMore = head.upload(path("Foto.png"), Samples.png(21, 7));
+        assertThat(oneMore.status()).isEqualTo(409);
+        assertThat(oneMore.message()).isEqualTo("Paling banyak 20 berkas untuk satu tugas.");
+        assertThat(rows()).isEqualTo(20);
+    }
+
     static Stream<Arguments> attacks() {
         return Stream.of(
                 Arguments.of("program.pdf", Samples.program(), 422, "bukan PDF, JPEG, atau PNG"),

@@ -12,6 +12,8 @@ import id.semai.stage.TransitionType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +62,7 @@ class JournalBench {
     private static final int TRANSITIONS_PER_SECOND = 50;
     private static final int BACKLOG = 100_000;
 
+    private BrokerFlush broker;
     private final int rounds = Integer.getInteger("bench.rounds", 8);
     private final int history = Integer.getInteger("bench.history", 1_000_000);
     private final String parts = System.getProperty("bench.parts", "journeys latency drain");
@@ -90,6 +93,7 @@ class JournalBench {
     void withAndWithoutAMillionRowsOfHistory() throws Exception {
         try (TaskBell bell = new TaskBell(database)) {
             office.ringing(bell);
+            broker = new BrokerFlush(kafka, settings);
             for (int round = 0; parts.contains("journeys") && round < WARM_UP_ROUNDS; round++) {
                 print("warming up: %.2f journeys/s", journeys(JOURNEYS_OF_A_ROUND));
             }
@@ -114,37 +118,65 @@ class JournalBench {
     }
 
     private void benchJourneys(int rows) throws Exception {
-        List<Double> with = new ArrayList<>();
-        List<Double> without = new ArrayList<>();
+        Map<Arm, List<Double>> rates = new EnumMap<>(Arm.class);
         for (int round = 0; round < rounds; round++) {
-            // ABBA, so that a machine that gets slower or faster favours neither.
-            boolean first = round % 2 == 0;
-            for (boolean on : new boolean[] {first, !first}) {
-                journal.turn(on);
+            // ABC and CBA in turns, so that a machine that gets slower or faster favours none.
+            List<Arm> arms = new ArrayList<>(List.of(Arm.values()));
+            if (round % 2 == 1) {
+                Collections.reverse(arms);
+            }
+            for (Arm arm : arms) {
+                turnTo(arm);
                 double rate = journeys(JOURNEYS_OF_A_ROUND);
-                (on ? with : without).add(rate);
-                print("%s the journal: %.2f journeys/s", on ? "with" : "without", rate);
+                rates.computeIfAbsent(arm, any -> new ArrayList<>()).add(rate);
                 awaitEmptyQueue();
+                print("%s: %.2f journeys/s", arm.words, rate);
             }
         }
-        journal.turn(true);
+        turnTo(Arm.FLUSHED);
+        report(rows, rates, Arm.UNFLUSHED);
+        report(rows, rates, Arm.FLUSHED);
+    }
+
+    private void turnTo(Arm arm) throws Exception {
+        journal.turn(arm != Arm.WITHOUT);
+        broker.flushEachRecord(arm == Arm.FLUSHED);
+    }
+
+    private void report(int rows, Map<Arm, List<Double>> rates, Arm arm) {
+        List<Double> with = rates.get(arm);
+        List<Double> without = rates.get(Arm.WITHOUT);
+        Figures pairs = Figures.of(IntStream.range(0, rounds)
+                .mapToDouble(i -> 100 * (1 - with.get(i) / without.get(i)))
+                .toArray());
         double on = figures(with).median();
         double off = figures(without).median();
-        double[] ratios = IntStream.range(0, rounds)
-                .mapToDouble(i -> with.get(i) / without.get(i))
-                .toArray();
-        Figures pairs = Figures.of(ratios);
         print(
-                "history=%,d journeys/s with=%.2f without=%.2f cost=%.1f%% (pairs: median %.1f%%, quartiles %.1f%% … %.1f%%; %d rounds of %d)",
+                "history=%,d journeys/s %s=%.2f without=%.2f cost=%.1f%% (round by round: median %.1f%%, quartiles %.1f%% … %.1f%%; %d rounds of %d)",
                 rows,
+                arm.words,
                 on,
                 off,
                 100 * (1 - on / off),
-                100 * (1 - pairs.median()),
-                100 * (1 - pairs.percentile(75)),
-                100 * (1 - pairs.percentile(25)),
+                pairs.median(),
+                pairs.percentile(25),
+                pairs.percentile(75),
                 rounds,
                 JOURNEYS_OF_A_ROUND);
+    }
+
+    private enum Arm {
+        WITHOUT("without the journal"),
+        /** As Kafka is set up wherever more than one broker holds a record. */
+        UNFLUSHED("with it, Kafka as it is by default"),
+        /** As it is embedded, where no second broker holds what a power cut takes away. */
+        FLUSHED("with it, Kafka flushing each record");
+
+        private final String words;
+
+        Arm(String words) {
+            this.words = words;
+        }
     }
 
     /** Whole journeys a second, from the proposal to the measured results. */

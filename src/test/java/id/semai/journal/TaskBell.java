@@ -26,8 +26,7 @@ class TaskBell implements BiConsumer<String, String>, AutoCloseable {
     }
 
     private void look() {
-        Set<String> found = database
-                .sql(
+        Set<String> found = database.sql(
                         "select instance.business_key_ || ' ' || task.task_def_key_ from act_ru_task task join act_ru_execution instance on instance.id_ = task.proc_inst_id_")
                 .query(String.class)
                 .set();

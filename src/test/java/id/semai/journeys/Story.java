@@ -151,6 +151,14 @@ public class Story {
         return this;
     }
 
+    /** An innovation whose team reports how far its plan has come. */
+    public Story reporting() {
+        planned();
+        worked(Phase.DIAGNOSE).coordinator().does(innovation, Phase.DIAGNOSE.review, "lab-review");
+        worked(Phase.DESIGN).coordinator().does(innovation, Phase.DESIGN.review, "lab-review");
+        return this;
+    }
+
     /** The four phases of the lab, each accepted by its reviewer. */
     public Story developed(Person reviewer) {
         for (Phase phase : Phase.values()) {

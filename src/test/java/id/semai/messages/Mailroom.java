@@ -36,6 +36,7 @@ class Mailroom {
     static final String BASE = "https://semai.example.go.id";
     static final String HEAD = "kepala.rsud";
     static final String INNOVATOR = "inovator.rsud";
+    static final String ACTING = "plt.rsud";
     private static final String UNIT = "rsud";
 
     final MovableClock clock = new MovableClock(Instant.now());
@@ -69,6 +70,7 @@ class Mailroom {
     void close() {
         identity.deleteUser(HEAD);
         identity.deleteUser(INNOVATOR);
+        identity.deleteUser(ACTING);
         cases.forEach(id -> Office.eventually(() -> deleted(id)));
         database.sql("truncate semai.letter, semai.message, semai.noted").update();
     }
@@ -84,6 +86,11 @@ class Mailroom {
         } catch (ProcessEngineException | IllegalStateException e) {
             return null;
         }
+    }
+
+    /** Somebody who can act for the head. */
+    void employActing() {
+        employ(ACTING, "unit-head", "Siti", "Aminah");
     }
 
     private void employ(String account, String role, String firstName, String lastName) {

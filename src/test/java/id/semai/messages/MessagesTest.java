@@ -1,5 +1,6 @@
 package id.semai.messages;
 
+import static id.semai.messages.Mailroom.ACTING;
 import static id.semai.messages.Mailroom.BASE;
 import static id.semai.messages.Mailroom.HEAD;
 import static id.semai.messages.Mailroom.INNOVATOR;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -186,6 +188,42 @@ class MessagesTest {
         room.setClock(room.task(story, SIGN).getDueDate().toInstant().plusSeconds(1));
         go();
         assertThat(post.mails()).extracting(Mail::subject).containsExactly("Semai: 1 lewat batas waktu");
+    }
+
+    @Test
+    void whoATaskIsHandedOverToIsToldOfItOnce() {
+        Story story = room.proposed();
+        String task = room.task(story, SIGN).getId();
+        Office.accepted(story.head().claim(task));
+        room.employActing();
+        hand(story, task, HEAD, ACTING);
+        go();
+        go();
+        assertThat(post.mails()).extracting(Mail::to).containsExactly(ACTING + "@rsud.example.go.id");
+        Mail mail = post.mails().get(0);
+        assertThat(mail.subject()).isEqualTo("Semai: 1 tugas serah terima");
+        assertThat(mail.plain())
+                .contains("TUGAS SERAH TERIMA", "#/?task=" + task)
+                .doesNotContain(HEAD, ACTING);
+
+        hand(story, task, ACTING, HEAD);
+        hand(story, task, HEAD, ACTING);
+        go();
+        assertThat(post.mails()).extracting(Mail::to).hasSize(2).containsOnly(ACTING + "@rsud.example.go.id");
+    }
+
+    @Test
+    void whatWasHandedOnBeforeTheLetterWentOutIsNotToldAnyMore() {
+        Story story = room.proposed();
+        String task = room.task(story, SIGN).getId();
+        Office.accepted(story.head().claim(task));
+        room.employActing();
+        hand(story, task, HEAD, ACTING);
+        messenger.look();
+        hand(story, task, ACTING, HEAD);
+        courier.round();
+        assertThat(post.mails()).isEmpty();
+        assertThat(room.outcomes()).contains("needless");
     }
 
     @Test
@@ -358,6 +396,24 @@ class MessagesTest {
         messenger.look();
         assertThat(room.everything()).noneMatch(row -> task.equals(row.get("task")));
         assertThat(room.outcomes()).isEmpty();
+    }
+
+    private static void hand(Story story, String task, String giver, String receiver) {
+        Office.accepted(story.coordinator()
+                .api(
+                        "POST",
+                        "/api/serah-terima",
+                        Map.of(
+                                "giver",
+                                giver,
+                                "receiver",
+                                receiver,
+                                "reason",
+                                "plt",
+                                "note",
+                                "",
+                                "tasks",
+                                List.of(task))));
     }
 
     private void go() {

@@ -1,9 +1,9 @@
 /**
- * Keeps what is typed into the form of a task: on the server, each second in which something changed, for this person
- * and this task only. What cannot be sent yet waits in this page.
+ * Keeps what is typed into the form of a task, or of a process to start: on the server, each second in which something
+ * changed, for this person and this form only. What cannot be sent yet waits in this page.
  */
 
-import { openForm } from "./open-form.js";
+import { openForm, openStart } from "./open-form.js";
 
 const LOOK_EVERY = 1_000;
 const TRY_AGAIN_AFTER = 5_000;
@@ -14,13 +14,13 @@ const ENDS_WITHIN = 10_000;
 /** After the button was pressed; if the task is still open then, what was sent has been refused. */
 const WAITS_FOR_AN_END = 3_000;
 
-/** Of the task whose form is on the page; null in between. */
+/** Of the form that is on the page, a dialog's first; null in between. Its key is that of the draft on the server. */
 let sheet = null;
 
-/** The task whose button was pressed last, and when. */
-let sent = { task: null, at: 0 };
+/** The form whose button was pressed last, and when. */
+let sent = { key: null, at: 0 };
 
-/** What could not be sent, by task: {person, answers}. Lives as long as the page, and is nobody else's. */
+/** What could not be sent, by key: {person, answers}. Lives as long as the page, and is nobody else's. */
 const waiting = new Map();
 
 function keepDrafts() {
@@ -47,22 +47,36 @@ function forgetTasklistsOwn() {
 }
 
 function look() {
-  const open = openForm();
+  const open = openStart() ?? openForm();
   if (sheet && (!open || open.place !== sheet.place)) {
-    wasSentWithin(sheet.task, ENDS_WITHIN) || save(sheet);
+    leave(sheet);
     sheet = null;
   }
-  if (!sheet && open && !wasSentWithin(open.task, ENDS_WITHIN)) {
-    sheet = { ...open, ready: false, tryAt: 0 };
+  if (!sheet && open && !wasSentWithin(keyOf(open), ENDS_WITHIN)) {
+    sheet = { ...open, key: keyOf(open), ready: false, tryAt: 0 };
   }
-  if (sheet && Date.now() >= sheet.tryAt && !wasSentWithin(sheet.task, WAITS_FOR_AN_END)) {
+  if (sheet && Date.now() >= sheet.tryAt && !wasSentWithin(sheet.key, WAITS_FOR_AN_END)) {
     sheet.ready ? save(sheet) : begin(sheet);
+  }
+}
+
+function keyOf({ task, process }) {
+  return process ? `starts/${encodeURIComponent(process)}` : encodeURIComponent(task);
+}
+
+/** A dialog closes once its process has started: what was on its way then came too late to be taken along. */
+function leave(mine) {
+  if (!wasSentWithin(mine.key, ENDS_WITHIN)) {
+    save(mine);
+  } else if (mine.process) {
+    mine.saving?.then(() => ask("DELETE", mine.key));
+    sent = { key: null, at: 0 };
   }
 }
 
 async function begin(mine) {
   mine.tryAt = Infinity;
-  const answer = await ask("GET", mine.task);
+  const answer = await ask("GET", mine.key);
   if (mine !== sheet) {
     return;
   }
@@ -72,8 +86,8 @@ async function begin(mine) {
   }
   mine.person = answer.body.person;
   mine.version = answer.body.version;
-  const unsent = waiting.get(mine.task);
-  waiting.delete(mine.task);
+  const unsent = waiting.get(mine.key);
+  waiting.delete(mine.key);
   mine.last = text(answer.body.answers);
   if (unsent?.person === mine.person) {
     restore(mine, unsent.answers, "Isian Anda yang belum sempat tersimpan dipulihkan.");
@@ -104,8 +118,10 @@ function later(mine, answer) {
 async function discard(mine) {
   mine.ready = false;
   mine.tryAt = Infinity;
-  const answer = await ask("DELETE", mine.task);
-  if (answer.ok) {
+  const answer = await ask("DELETE", mine.key);
+  if (answer.ok && mine.process) {
+    empty(mine, answer.body);
+  } else if (answer.ok) {
     // Tasklist draws the form anew, with what the task holds.
     location.reload();
   } else {
@@ -113,19 +129,29 @@ async function discard(mine) {
   }
 }
 
+/** A start form holds nothing but what was typed; a field of form-js shows null as what it showed before. */
+function empty(mine, { version }) {
+  mine.write(Object.fromEntries(Object.keys(mine.read()).map((name) => [name, undefined])));
+  mine.last = text(mine.read());
+  mine.version = version;
+  mine.ready = true;
+  mine.tryAt = 0;
+  tell(mine, "Isian dibuang.");
+}
+
 async function save(mine) {
   const now = text(mine.read());
   if (!mine.ready || now === mine.last || mine.saving) {
     return;
   }
-  mine.saving = true;
   const answers = JSON.parse(now);
-  const answer = await ask("PUT", mine.task, { person: mine.person, answers, version: mine.version });
-  mine.saving = false;
+  mine.saving = ask("PUT", mine.key, { person: mine.person, answers, version: mine.version });
+  const answer = await mine.saving;
+  mine.saving = null;
   if (answer.ok) {
     mine.last = now;
     mine.version = answer.body.version;
-    waiting.delete(mine.task);
+    waiting.delete(mine.key);
     tell(mine, `Draf tersimpan ${moment(answer.body.savedAt)}.`);
   } else if (answer.status === 409) {
     choose(mine, answer.body);
@@ -133,7 +159,7 @@ async function save(mine) {
     finished(mine, now);
   } else {
     if (answer.status !== 403) {
-      waiting.set(mine.task, { person: mine.person, answers });
+      waiting.set(mine.key, { person: mine.person, answers });
     }
     later(mine, answer);
   }
@@ -147,8 +173,10 @@ function choose(mine, other) {
     mine.tryAt = 0;
   };
   const elsewhere = other.savedAt
-    ? `Isian tugas ini diubah di jendela atau komputer lain ${moment(other.savedAt)}.`
-    : "Isian tugas ini sudah dibuang di jendela lain, atau diserahkan kepada orang lain bersama tugasnya.";
+    ? `Isian ini diubah di jendela atau komputer lain ${moment(other.savedAt)}.`
+    : mine.process
+      ? "Isian ini sudah dibuang, atau prosesnya sudah dimulai, di jendela lain."
+      : "Isian tugas ini sudah dibuang di jendela lain, atau diserahkan kepada orang lain bersama tugasnya.";
   tell(mine, elsewhere, [
     [
       "Pakai isian dari sana",
@@ -173,7 +201,7 @@ function choose(mine, other) {
 function finished(mine, typed) {
   mine.ready = false;
   mine.tryAt = Infinity;
-  if (!wasSentWithin(mine.task, ENDS_WITHIN)) {
+  if (!wasSentWithin(mine.key, ENDS_WITHIN)) {
     handBack(typed);
   }
 }
@@ -193,14 +221,18 @@ function readable(typed) {
 }
 
 function submitting(event) {
-  if (sheet && event.target.closest?.("[ng-click='complete()']")) {
+  if (sheet?.task && event.target.closest?.("[ng-click='complete()']")) {
     save(sheet);
-    sent = { task: sheet.task, at: Date.now() };
+    sent = { key: sheet.key, at: Date.now() };
+  }
+  // What is saved now could come after the start, which takes the draft away.
+  if (sheet?.process && event.target.closest?.("[ng-click='startProcessInstance()']")) {
+    sent = { key: sheet.key, at: Date.now() };
   }
 }
 
-function wasSentWithin(task, millis) {
-  return sent.task === task && Date.now() - sent.at < millis;
+function wasSentWithin(key, millis) {
+  return sent.key === key && Date.now() - sent.at < millis;
 }
 
 function trouble({ status, body }) {
@@ -215,10 +247,10 @@ function trouble({ status, body }) {
 }
 
 /** Status 0 without a connection. */
-async function ask(method, task, body) {
+async function ask(method, key, body) {
   const sending = body && JSON.stringify(body);
   try {
-    const answer = await fetch(`/api/drafts/${encodeURIComponent(task)}`, {
+    const answer = await fetch(`/api/drafts/${key}`, {
       method,
       keepalive: new Blob([sending ?? ""]).size < LARGEST_FAREWELL,
       headers: body ? { "Content-Type": "application/json" } : {},

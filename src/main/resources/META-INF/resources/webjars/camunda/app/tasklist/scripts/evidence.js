@@ -62,7 +62,7 @@ function content(mine, { mayAdd, files }) {
 function item(mine, file) {
   const link = element("a", { href: `/api/evidence/files/${file.id}`, target: "_blank", rel: "noopener", textContent: file.name });
   const about = element("small", {
-    textContent: ` ${megabytes(file.size)} · ${file.task} · ${file.person} · ${moment(file.addedAt)}`,
+    textContent: ` ${megabytes(file.size)} · ${file.about ? `${file.about} · ` : ""}${file.task} · ${file.person} · ${moment(file.addedAt)}`,
     title: `SHA-256: ${file.sha256}`,
   });
   const row = element("li");
@@ -86,13 +86,14 @@ function adding(mine) {
   input.setAttribute("aria-describedby", hint.id);
   const progress = element("div", { className: "semai-sending" });
   progress.setAttribute("role", "status");
+  const proves = rowChoice();
   input.addEventListener("change", async () => {
     const chosen = [...input.files];
     input.value = "";
     const refused = [];
     input.disabled = true;
     for (const file of chosen) {
-      const sentence = await send(mine, file, progress);
+      const sentence = await send(mine, file, proves?.value ?? "", progress);
       sentence && refused.push(sentence);
     }
     input.disabled = false;
@@ -101,11 +102,24 @@ function adding(mine) {
       mine.box.append(...refused.map(problem));
     }
   });
-  return [input, label, hint, progress];
+  return [...(proves ? [proves.parentElement] : []), input, label, hint, progress];
+}
+
+/** Which row of the plan a file proves, where the form tells of each; null for other forms. */
+function rowChoice() {
+  const rows = document.querySelector("form.semai-rows")?.semaiSheet?.planRows?.() ?? [];
+  if (rows.length === 0) {
+    return null;
+  }
+  const choice = element("select", { className: "form-control" });
+  choice.append(new Option("Seluruh laporan", ""), ...rows.map(({ row, activity }) => new Option(`Baris ${row}: ${activity}`, row)));
+  const label = element("label", { className: "semai-proves", textContent: "Berkas ini membuktikan" });
+  label.append(choice);
+  return choice;
 }
 
 /** The sentence that says why it was not taken; null if it was. */
-async function send(mine, file, progress) {
+async function send(mine, file, proved, progress) {
   if (file.size > LARGEST_BYTES) {
     return `Berkas «${file.name}» lebih besar daripada 10 MB. Perkecil, lalu unggah lagi.`;
   }
@@ -116,7 +130,7 @@ async function send(mine, file, progress) {
   row.append(bar, " ", button("Batalkan", `Batalkan ${file.name}`, () => request.abort()));
   progress.append(row);
   sending.set(mine.task, (sending.get(mine.task) ?? 0) + 1);
-  const answer = await sent(request, mine.task, file, (share) => (bar.value = share));
+  const answer = await sent(request, mine.task, file, proved, (share) => (bar.value = share));
   sending.set(mine.task, sending.get(mine.task) - 1);
   sending.get(mine.task) === 0 && sending.delete(mine.task);
   row.remove();
@@ -125,13 +139,14 @@ async function send(mine, file, progress) {
     : (answer.body?.message ?? `Berkas «${file.name}» tidak terkirim. Periksa sambungan, lalu unggah lagi.`);
 }
 
-function sent(request, task, file, progressed) {
+function sent(request, task, file, row, progressed) {
   return new Promise((done) => {
     request.upload.addEventListener("progress", (event) => progressed((100 * event.loaded) / event.total));
     request.addEventListener("load", () => done({ ok: request.status === 201, body: parsed(request.responseText) }));
     request.addEventListener("error", () => done({ ok: false }));
     request.addEventListener("abort", () => done({ ok: false, aborted: true }));
-    request.open("POST", `/api/evidence/tasks/${encodeURIComponent(task)}?name=${encodeURIComponent(file.name)}`);
+    const about = row === "" ? "" : `&row=${encodeURIComponent(row)}`;
+    request.open("POST", `/api/evidence/tasks/${encodeURIComponent(task)}?name=${encodeURIComponent(file.name)}${about}`);
     request.setRequestHeader("Content-Type", "application/octet-stream");
     request.send(file);
   });

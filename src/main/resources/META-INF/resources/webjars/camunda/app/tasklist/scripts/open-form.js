@@ -11,17 +11,43 @@ export function openForm() {
   if (rows?.semaiSheet) {
     return { task, place: rows, ...typedInto(rows.semaiSheet) };
   }
-  const form = formJs();
+  const form = inForm(container);
   return form?._getState().schema ? { task, place: container, ...typedInto(ofFormJs(form)) } : null;
 }
 
-function formJsContainer() {
-  return document.querySelector(".task-card .fjs-container, [cam-tasklist-form] .fjs-container");
+/** The start form in the dialog over the page; null while there is none. */
+export function openStart() {
+  const container = startContainer();
+  const form = container && asked && formIn(container.__k);
+  return form?._getState().schema ? { process: asked, place: container, ...typedInto(ofFormJs(form)) } : null;
 }
 
-/** The form-js instance on the page; null for other kinds of forms. */
+/** The process whose start form was asked for last: the dialog itself does not tell. */
+let asked = null;
+
+const ASKING = /\/process-definition\/(?:key\/)?([^/:]+)[^/]*\/startForm$/;
+
+const send = XMLHttpRequest.prototype.open;
+XMLHttpRequest.prototype.open = function (method, address, ...rest) {
+  asked = ASKING.exec(String(address).split("?")[0])?.[1] ?? asked;
+  send.call(this, method, address, ...rest);
+};
+
+function startContainer() {
+  return document.querySelector(".modal [cam-tasklist-form] .fjs-container");
+}
+
+function formJsContainer() {
+  const all = document.querySelectorAll(".task-card .fjs-container, [cam-tasklist-form] .fjs-container");
+  return [...all].find((container) => !container.closest(".modal")) ?? null;
+}
+
+/** The form-js instance that can be typed into, a dialog's first; null for other kinds of forms. */
 export function formJs() {
-  const container = formJsContainer();
+  return inForm(startContainer() ?? formJsContainer());
+}
+
+function inForm(container) {
   return container && formIn(container.__k);
 }
 
