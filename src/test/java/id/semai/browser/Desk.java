@@ -224,12 +224,17 @@ class Desk implements AutoCloseable {
     /** The whole form as it looks on either screen, however long it is. */
     Desk showsForm(String form) {
         for (Screen screen : Screen.values()) {
-            page.setViewportSize(screen.width, screen.height);
-            page.setViewportSize(screen.width, screen.height + ((Number) page.evaluate(BELOW_THE_EDGE)).intValue());
-            shoots(SHOTS.resolve("form-" + form + "-" + screen.width + ".png"));
+            reachesTheEndOn(screen).shoots(SHOTS.resolve("form-" + form + "-" + screen.width + ".png"));
             assertFits();
         }
         page.setViewportSize(Screen.DESKTOP.width, Screen.DESKTOP.height);
+        return this;
+    }
+
+    /** As if the screen were as high as the form is long. */
+    Desk reachesTheEndOn(Screen screen) {
+        page.setViewportSize(screen.width, screen.height);
+        page.setViewportSize(screen.width, screen.height + ((Number) page.evaluate(BELOW_THE_EDGE)).intValue());
         return this;
     }
 
