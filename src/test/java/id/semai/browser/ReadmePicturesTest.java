@@ -65,7 +65,9 @@ class ReadmePicturesTest {
             verifies(coordinator).shoots(PICTURES.resolve("tasklist.png"));
         }
         try (Desk telephone = Desk.of(browser, office, "koordinator", Screen.PHONE)) {
-            verifies(telephone.opens(verification)).reachesTheEndOn(Screen.PHONE).shoots(PICTURES.resolve("telephone.png"));
+            verifies(telephone.opens(verification))
+                    .reachesTheEndOn(Screen.PHONE)
+                    .shoots(PICTURES.resolve("telephone.png"));
         }
     }
 
