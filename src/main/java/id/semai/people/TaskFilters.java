@@ -93,7 +93,7 @@ class TaskFilters {
                 "soon",
                 "Batas waktu dalam 3 hari",
                 "Tugas yang dapat Anda lihat dan berakhir hari ini sampai tiga hari lagi",
-                "#c77700",
+                "#9a5b00",
                 40,
                 byDeadline().dueAfterExpression("${now()}").dueBeforeExpression("${inDays(3)}"));
     }

@@ -6,9 +6,9 @@ import java.util.Locale;
 
 /** Camunda's web applications, each with the scripts of ours that it loads; a new script is one more name here. */
 enum WebApp {
-    TASKLIST("indonesian", "drafts", "refusals", "evidence", "cases"),
-    WELCOME("indonesian"),
-    ADMIN("indonesian"),
+    TASKLIST("indonesian", "drafts", "refusals", "evidence", "cases", "phone", "names"),
+    WELCOME("indonesian", "names"),
+    ADMIN("indonesian", "names"),
     /** For administrators, who read the English that Camunda's manual uses. */
     COCKPIT;
 

@@ -14,13 +14,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A real Chromium of this machine. Without one the tests that ask for it are skipped, or fail if the environment says
- * SEMAI_BROWSER_REQUIRED=true; nothing is ever downloaded.
+ * A real Chromium of this machine, started once for all test classes of a run. Without one the tests that ask for it are
+ * skipped, or fail if the environment says SEMAI_BROWSER_REQUIRED=true; nothing is ever downloaded.
  */
-class Browser implements AutoCloseable {
+class Browser implements BeforeAllCallback {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final List<String> ARGUMENTS = List.of(
@@ -31,27 +32,13 @@ class Browser implements AutoCloseable {
             "--disable-gpu");
     private static final double PATIENCE_MILLIS = 60_000;
 
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser chromium;
+    private Chromium chromium;
 
-    private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
-        this.playwright = playwright;
-        this.chromium = chromium;
-    }
-
-    static Browser open() {
-        Path executable = find().orElseGet(Browser::missing);
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        return new Browser(
-                playwright,
-                playwright
-                        .chromium()
-                        .launch(new LaunchOptions()
-                                .setExecutablePath(executable)
-                                .setArgs(ARGUMENTS)
-                                .setTimeout(PATIENCE_MILLIS)));
+    @Override
+    public void beforeAll(ExtensionContext tests) {
+        chromium = tests.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .getOrComputeIfAbsent(Chromium.class, first -> Chromium.start(), Chromium.class);
     }
 
     private static Optional<Path> find() {
@@ -71,7 +58,7 @@ class Browser implements AutoCloseable {
 
     /** A window of its own, of an Indonesian in Sumbawa, with no session yet. */
     BrowserContext window(Screen screen) {
-        BrowserContext window = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        BrowserContext window = chromium.browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(screen.width, screen.height)
                 .setIsMobile(screen.isHandheld())
                 .setHasTouch(screen.isHandheld())
@@ -82,16 +69,28 @@ class Browser implements AutoCloseable {
         return window;
     }
 
-    @Override
-    public void close() {
-        Stream.<AutoCloseable>of(chromium, playwright).forEach(Browser::close);
-    }
+    private record Chromium(Playwright playwright, com.microsoft.playwright.Browser browser)
+            implements ExtensionContext.Store.CloseableResource {
 
-    private static void close(AutoCloseable part) {
-        try {
-            part.close();
-        } catch (Exception e) {
-            throw new IllegalStateException("the browser does not close", e);
+        static Chromium start() {
+            Path executable = find().orElseGet(Browser::missing);
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            return new Chromium(
+                    playwright,
+                    playwright
+                            .chromium()
+                            .launch(new LaunchOptions()
+                                    .setExecutablePath(executable)
+                                    .setArgs(ARGUMENTS)
+                                    .setTimeout(PATIENCE_MILLIS)));
+        }
+
+        @Override
+        public void close() {
+            browser.close();
+            playwright.close();
         }
     }
 }

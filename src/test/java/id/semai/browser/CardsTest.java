@@ -15,38 +15,24 @@ import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.annotation.DirtiesContext;
 
-/** What Tasklist's list says of a task before it is opened; of a new installation, whose lists fit on their first page. */
+/** What Tasklist's list says of a task before it is opened; of a unit whose lists fit on their first page. */
 @EndToEnd
-@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 class CardsTest {
 
-    private static Browser browser;
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     @Autowired
     Office office;
 
     @Autowired
     TaskService tasks;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @ParameterizedTest
     @EnumSource(Screen.class)
@@ -93,14 +79,9 @@ class CardsTest {
     void theFormOfTheSigningShowsWhoHasSigned(Screen screen) {
         String workshop = Story.workshop(office, "none", List.of("dikbud", "dinkes"));
         Story.ofWorkshop(office, workshop, "dinkes").signs();
-        office.as("koordinator").task(workshop, "Task_RecordPaperSignatures");
-        String title = office.as("koordinator")
-                .get("/process-instance/" + workshop + "/variables/title")
-                .json()
-                .path("value")
-                .asText();
+        Office.Task signing = office.as("koordinator").task(workshop, "Task_RecordPaperSignatures");
         try (Desk coordinator = Desk.of(browser, office, "koordinator", screen)) {
-            coordinator.opens("Tugas untuk peran saya", "Mencatat penandatanganan di tempat", title);
+            coordinator.opens(signing);
             Locator form = coordinator.page().locator(".task-card .fjs-form");
             assertThat(form).containsText("Sudah menandatangani: 1");
             assertThat(form).containsText("Belum menjawab: 1");

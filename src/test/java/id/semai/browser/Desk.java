@@ -2,9 +2,13 @@ package id.semai.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import id.semai.journeys.Office;
 import java.nio.file.Path;
@@ -20,14 +24,35 @@ import org.awaitility.Awaitility;
 class Desk implements AutoCloseable {
 
     private static final Path SHOTS = Path.of("target", "screenshots");
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
+    private static final String SUBMIT = "[ng-click='complete()']:visible, [ng-click='startProcessInstance()']:visible";
     private static final String FAILURES = ".alert-danger:visible, .alert-error:visible, .fjs-form-field-error:visible";
 
+    /** How much of the form there is below the edge of the window, seen from its top. */
+    private static final String BELOW_THE_EDGE =
+            """
+            () => {
+              let most = 0;
+              [...document.querySelectorAll("*")].forEach(part => part.scrollTop && (part.scrollTop = 0));
+              let place = [...document.querySelectorAll(".fjs-container, .semai-rows")].pop();
+              for (; place; place = place.parentElement) {
+                const scrolls = /auto|scroll/.test(getComputedStyle(place).overflowY);
+                if (scrolls || place === document.scrollingElement) {
+                  most = Math.max(most, place.scrollHeight - place.clientHeight);
+                }
+              }
+              return most;
+            }
+            """;
+
+    private final Office office;
     private final BrowserContext window;
     private final Page page;
     private final Faults faults;
     private final String name;
 
-    private Desk(BrowserContext window, String name) {
+    private Desk(Office office, BrowserContext window, String name) {
+        this.office = office;
         this.window = window;
         this.page = window.newPage();
         this.faults = Faults.of(page);
@@ -35,9 +60,10 @@ class Desk implements AutoCloseable {
     }
 
     static Desk of(Browser browser, Office office, String user, Screen screen) {
-        Desk desk = new Desk(browser.window(screen), user + "-" + screen.name().toLowerCase(Locale.ROOT));
+        Desk desk = new Desk(
+                office, browser.window(screen), user + "-" + screen.name().toLowerCase(Locale.ROOT));
         try {
-            desk.logsIn(office, user);
+            desk.hasASessionOf(user);
         } catch (RuntimeException | AssertionError e) {
             desk.close();
             throw e;
@@ -45,15 +71,35 @@ class Desk implements AutoCloseable {
         return desk;
     }
 
-    private void logsIn(Office office, String user) {
-        page.navigate(office.url("/camunda/app/tasklist/default/"));
+    /** Without the login page, which takes its time; whoever tests that one asks for it. */
+    private void hasASessionOf(String user) {
+        APIRequestContext server = window.request();
+        String token = server.get(office.url(TASKLIST)).headers().get("x-xsrf-token");
+        FormData login = FormData.create().set("username", user).set("password", office.password());
+        int status = server.post(
+                        office.url("/camunda/api/admin/auth/user/default/login/tasklist"),
+                        RequestOptions.create().setHeader("X-XSRF-TOKEN", token).setForm(login))
+                .status();
+        Assertions.assertThat(status).as("login of " + user).isEqualTo(200);
+    }
+
+    void logsIn(String user) {
+        page.navigate(office.url(TASKLIST));
         Awaitility.await("the login form to hold what is typed")
                 .pollInSameThread()
                 .atMost(Duration.ofMinutes(1))
                 .until(() -> holds("input[type=text]", user) && holds("input[type=password]", office.password()));
-        shows("login");
         page.locator("button[type=submit]").click();
         page.locator(".task-filters .task-filter").first().waitFor();
+    }
+
+    /** The page of lists, which is not loaded again where it is open. */
+    Page tasklist() {
+        if (!page.url().startsWith(office.url(TASKLIST))) {
+            page.navigate(office.url(TASKLIST));
+            page.locator(".task-filters .task-filter").first().waitFor();
+        }
+        return page;
     }
 
     /** The page moves the cursor to its first field by itself, now and then while something is typed into another. */
@@ -70,6 +116,7 @@ class Desk implements AutoCloseable {
 
     /** Opens the dialog that starts a process, with its start form. */
     Paper starting(String process, String form) {
+        tasklist();
         if (!page.locator(".start-process-action a").isVisible()) {
             page.locator(".navbar-toggle").click();
         }
@@ -81,9 +128,22 @@ class Desk implements AutoCloseable {
     }
 
     void starts() {
-        press(page.locator("[ng-click='startProcessInstance()']"));
+        sends();
         page.locator(".modal-dialog").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         assertFaultless();
+    }
+
+    /** Leaves the window to whoever comes next. */
+    void logsOut() {
+        page.locator("[cam-widget-header] .account a").first().click();
+        page.locator(".account .logout a").click();
+        page.locator("input[type=password]").waitFor();
+    }
+
+    /** By its address, as a message names it; Tasklist is not loaded anew for it. */
+    Desk opens(Office.Task task) {
+        page.navigate(office.url(TASKLIST + "#/?task=" + task.id()));
+        return isAt(task.name());
     }
 
     /** Chooses a filter, then the first task of this name whose card says what is asked for. */
@@ -97,7 +157,11 @@ class Desk implements AutoCloseable {
     }
 
     Desk lists(String filter) {
-        page.locator(".task-filters .task-filter a").getByText(filter).first().click();
+        tasklist()
+                .locator(".task-filters .task-filter a")
+                .getByText(filter)
+                .first()
+                .click();
         page.locator("ol.tasks-list > li.task").first().waitFor();
         return this;
     }
@@ -122,18 +186,30 @@ class Desk implements AutoCloseable {
         return new PlanSheet(page);
     }
 
+    /** Presses the button of the form, which goes nowhere if anything is wrong. */
+    void sends() {
+        Locator button = page.locator(SUBMIT);
+        assertThat(button).isEnabled();
+        button.click();
+    }
+
+    /** Sends what is not taken; what is said of it in passing is put away, what stands beside the fields stays. */
+    void isRefused() {
+        sends();
+        Locator said = page.locator(".notifications .alert");
+        said.first().waitFor();
+        page.evaluate("() => document.querySelectorAll('.notifications .close').forEach(cross => cross.click())");
+        assertThat(said).hasCount(0);
+        faults.forgiveRefusal();
+    }
+
     void completes() {
         String task = page.locator(".task-card h2.task").innerText().strip();
-        press(page.locator("[ng-click='complete()']"));
+        sends();
         page.locator(".task-card h2.task")
                 .getByText(task)
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         assertFaultless();
-    }
-
-    private void press(Locator button) {
-        assertThat(button).isEnabled();
-        button.click();
     }
 
     Desk shows(String what) {
@@ -141,13 +217,30 @@ class Desk implements AutoCloseable {
     }
 
     Desk shoots(Path file) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED));
+        return this;
+    }
+
+    /** The whole form as it looks on either screen, however long it is. */
+    Desk showsForm(String form) {
+        for (Screen screen : Screen.values()) {
+            reachesTheEndOn(screen).shoots(SHOTS.resolve("form-" + form + "-" + screen.width + ".png"));
+            assertFits();
+        }
+        page.setViewportSize(Screen.DESKTOP.width, Screen.DESKTOP.height);
+        return this;
+    }
+
+    /** As if the screen were as high as the form is long. */
+    Desk reachesTheEndOn(Screen screen) {
+        page.setViewportSize(screen.width, screen.height);
+        page.setViewportSize(screen.width, screen.height + ((Number) page.evaluate(BELOW_THE_EDGE)).intValue());
         return this;
     }
 
     /** Nothing has to be scrolled sideways, and nothing is wrong. */
     void assertFits() {
-        org.assertj.core.api.Assertions.assertThat(
+        Assertions.assertThat(
                         page.evaluate("() => Math.max(0, ...[...document.querySelectorAll('.fjs-form, .semai-rows')]"
                                 + ".map(form => form.scrollWidth - form.clientWidth))"))
                 .as("pixels beyond the edge of the form")
@@ -164,7 +257,7 @@ class Desk implements AutoCloseable {
 
     @Override
     public void close() {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve(name + "-last.png")));
+        shows("last");
         window.close();
     }
 }

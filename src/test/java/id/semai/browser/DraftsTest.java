@@ -8,9 +8,11 @@ import id.semai.journeys.EndToEnd;
 import id.semai.journeys.Office;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.assertj.core.api.AbstractStringAssert;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Nothing that is typed into a form is lost, and nobody else sees it. */
@@ -19,25 +21,17 @@ class DraftsTest {
 
     private static final String SIGNING = "Menandatangani pernyataan komitmen";
 
-    private static Browser browser;
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     @Autowired
     Office office;
 
+    @Autowired
+    IdentityService identities;
+
     private final String title = "Layanan " + UUID.randomUUID();
     private String task;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     void aDraftBegunHereGoesOnAtAnotherComputer() {
@@ -69,6 +63,54 @@ class DraftsTest {
             coordinator.page().locator(".task-card .fjs-form").waitFor();
             assertThat(coordinator.page().content()).doesNotContain("Hanya untuk kepala dinas");
         }
+    }
+
+    @Test
+    void whoSitsDownNextAtTheSameBrowserSeesNothingOfItAndWhoComesBackFindsIt() {
+        propose();
+        deputise("plt.kepala.dikbud");
+        try (Desk shared = at("kepala.dikbud")) {
+            type(shared, "Hanya untuk kepala dinas");
+            Office.eventually(() -> draft("kepala.dikbud").contains("Hanya untuk kepala dinas") ? true : null);
+            shared.logsOut();
+            shared.logsIn("plt.kepala.dikbud");
+            shared.page().navigate(link(shared));
+            shared.page().locator(".task-card .fjs-form").waitFor();
+            assertHolds(shared).doesNotContain("Hanya untuk kepala dinas");
+            Office.accepted(office.as("kepala.dikbud").post("/task/" + task + "/unclaim", Map.of()));
+            shared.page().reload();
+            shared.claims();
+            type(shared, "Oleh pelaksana tugas");
+            assertHolds(shared).contains("Oleh pelaksana tugas").doesNotContain("Hanya untuk kepala dinas");
+            Office.accepted(office.as("plt.kepala.dikbud").post("/task/" + task + "/unclaim", Map.of()));
+            Office.accepted(office.as("kepala.dikbud").claim(task));
+            shared.logsOut();
+            shared.logsIn("kepala.dikbud");
+            opens(shared);
+            assertThat(focus(shared)).hasValue("Hanya untuk kepala dinas");
+            assertHolds(shared).doesNotContain("Oleh pelaksana tugas");
+        } finally {
+            identities.deleteUser("plt.kepala.dikbud");
+        }
+    }
+
+    private String draft(String user) {
+        return office.as(user).api("GET", "/api/drafts/" + task, null).body();
+    }
+
+    private void deputise(String user) {
+        User deputy = identities.newUser(user);
+        deputy.setPassword(office.password());
+        identities.saveUser(deputy);
+        identities.createMembership(user, "unit-head");
+        identities.createTenantUserMembership("dikbud", user);
+    }
+
+    /** On the page, in its fields, and in what the browser keeps. */
+    private static AbstractStringAssert<?> assertHolds(Desk desk) {
+        return assertThat((String) desk.page()
+                .evaluate("() => JSON.stringify([localStorage, sessionStorage, document.body.innerText,"
+                        + " [...document.querySelectorAll('input, textarea')].map(field => field.value)])"));
     }
 
     @Test

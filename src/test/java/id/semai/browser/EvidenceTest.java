@@ -9,33 +9,21 @@ import id.semai.evidence.Samples;
 import id.semai.journeys.EndToEnd;
 import id.semai.journeys.Office;
 import id.semai.journeys.Story;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Files below a form, and the server's sentences beside its fields. */
 @EndToEnd
 class EvidenceTest {
 
-    private static Browser browser;
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     @Autowired
     Office office;
 
     private String task;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     void areAttachedShownAndTakenBack() {

@@ -20,6 +20,11 @@ class Faults {
     private static final Pattern OF_A_TASK_THAT_MAY_HAVE_ENDED =
             Pattern.compile(".*/api/(drafts/|evidence/tasks/)[0-9a-f-]+$");
 
+    /** Tasklist itself looks once more at the task that it has just completed. */
+    private static final Pattern LOOKED_AT_TOO_LATE = Pattern.compile("404 GET .*/engine/default/task/[0-9a-f-]+");
+
+    private static final Pattern REFUSAL = Pattern.compile("400 POST .*/submit-form");
+
     private final List<String> seen = new ArrayList<>();
 
     static Faults of(Page page) {
@@ -42,8 +47,19 @@ class Faults {
         if (response.status() >= 400
                 && !hasEnded
                 && !ASKED_BY_CAMUNDA.matcher(response.url()).matches()) {
-            seen.add(response.status() + " " + response.request().method() + " " + response.url());
+            fails(response.status() + " " + response.request().method() + " " + response.url());
         }
+    }
+
+    private void fails(String answer) {
+        if (!LOOKED_AT_TOO_LATE.matcher(answer).matches()) {
+            seen.add(answer);
+        }
+    }
+
+    /** The server has refused a form, as it was meant to, and Tasklist has said so; whatever else went wrong stays. */
+    void forgiveRefusal() {
+        seen.removeIf(fault -> REFUSAL.matcher(fault).matches());
     }
 
     void assertNone() {

@@ -14,13 +14,10 @@ import id.semai.journeys.Office;
 import id.semai.tasklist.Languages;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -67,41 +64,28 @@ class LanguageTest {
             }
             """;
 
-    private static Browser browser;
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     @Autowired
     Office office;
 
-    @BeforeAll
-    static void open() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Screen.class)
-    void aTaskAndItsFormAreIndonesian(Screen screen) {
+    @Test
+    void aTaskAndItsFormAreIndonesian() {
         String journey = office.as("inovator.dukcapil").start("innovation-journey", answers("innovation-proposal"));
-        office.as("kepala.dukcapil").task(journey, "Task_SignCommitment");
-        try (Desk head = Desk.of(browser, office, "kepala.dukcapil", screen)) {
-            Page page = head.page();
-            head.lists(FOR_MY_ROLE);
-            assertIndonesian(page, "tasklist", "list");
-            head.opens(FOR_MY_ROLE, "Menandatangani pernyataan komitmen", "").claims();
-            assertIndonesian(page, "tasklist", "task");
+        Office.Task signing = office.as("kepala.dukcapil").task(journey, "Task_SignCommitment");
+        try (Desk head = Desk.of(browser, office, "kepala.dukcapil", Screen.DESKTOP)) {
+            Page page = head.lists(FOR_MY_ROLE).page();
+            assertIndonesianOnEveryScreen(page, "tasklist", "list");
+            head.opens(signing).claims();
+            assertIndonesianOnEveryScreen(page, "tasklist", "task");
             assertThat(page.locator(".task-card")).containsText(Pattern.compile("1[45] hari lagi"));
             refuses(head.paper("commitment-sign"), page);
             for (String tab : List.of("Riwayat", "Diagram", "Keterangan")) {
                 page.locator(".nav-tabs a")
                         .getByText(tab, new Locator.GetByTextOptions().setExact(true))
                         .click();
-                assertIndonesian(page, "tasklist", tab);
+                assertIndonesianOnEveryScreen(page, "tasklist", tab);
             }
             head.assertFaultless();
         }
@@ -128,7 +112,7 @@ class LanguageTest {
     @Test
     void theDialogsOfTasklistAreIndonesian() {
         try (Desk coordinator = Desk.of(browser, office, "koordinator", Screen.DESKTOP)) {
-            Page page = coordinator.page();
+            Page page = coordinator.tasklist();
             for (String button : List.of("Pintasan papan ketik", "Buat tugas", "Mulai proses")) {
                 page.locator("[cam-widget-header]").getByText(button).first().click();
                 assertDialog(page, button);
@@ -155,36 +139,33 @@ class LanguageTest {
     @ParameterizedTest
     @ValueSource(strings = {"tasklist", "welcome", "admin"})
     void theLoginIsIndonesianAndBearsOurName(String app) {
-        for (Screen screen : Screen.values()) {
-            try (BrowserContext window = browser.window(screen)) {
-                Page page = window.newPage();
-                page.navigate(office.url("/camunda/app/" + app + "/default/"));
-                assertThat(page.locator("button[type=submit]")).hasText("Masuk");
-                assertThat(page.locator("html")).hasAttribute("lang", "id");
-                assertThat(page.title()).startsWith("Semai – ");
-                assertThat(page.locator(".ce-eol-banner")).not().isVisible();
-                assertThat(page.evaluate("() => getComputedStyle("
-                                        + "document.querySelector('.login-logo'), '::before').backgroundImage")
-                                .toString())
-                        .contains("semai.svg");
-                assertIndonesian(page, app, app + "-login-" + screen.name().toLowerCase(Locale.ROOT));
-            }
+        try (BrowserContext window = browser.window(Screen.DESKTOP)) {
+            Page page = window.newPage();
+            page.navigate(office.url("/camunda/app/" + app + "/default/"));
+            assertThat(page.locator("button[type=submit]")).hasText("Masuk");
+            assertThat(page.locator("html")).hasAttribute("lang", "id");
+            assertThat(page.title()).startsWith("Semai – ");
+            assertThat(page.locator(".ce-eol-banner")).not().isVisible();
+            assertThat(page.evaluate("() => getComputedStyle("
+                                    + "document.querySelector('.login-logo'), '::before').backgroundImage")
+                            .toString())
+                    .contains("semai.svg");
+            assertIndonesianOnEveryScreen(page, app, app + "-login");
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Screen.class)
-    void welcomeIsIndonesian(Screen screen) {
-        try (Desk coordinator = Desk.of(browser, office, "koordinator", screen)) {
+    @Test
+    void welcomeIsIndonesian() {
+        try (Desk coordinator = Desk.of(browser, office, "koordinator", Screen.DESKTOP)) {
             Page page = coordinator.page();
             page.navigate(office.url("/camunda/app/welcome/default/"));
             exactly(page, "Ubah profil").waitFor();
-            assertIndonesian(page, "welcome", "welcome-" + screen.name().toLowerCase(Locale.ROOT));
+            assertIndonesianOnEveryScreen(page, "welcome", "welcome");
             for (String form : List.of("Ubah profil", "Ubah kata sandi")) {
                 exactly(page, form).click();
                 Locator cancel = page.locator("button:visible").getByText("Batal");
                 cancel.waitFor();
-                assertIndonesian(page, "welcome", form);
+                assertIndonesianOnEveryScreen(page, "welcome", form);
                 cancel.click();
             }
             coordinator.assertFaultless();
@@ -221,6 +202,13 @@ class LanguageTest {
             page.navigate(office.url("/camunda/app/" + app + "/default/"));
             assertThat(page.locator("button[type=submit]")).hasText("Log in");
             assertThat(page.locator("html")).hasAttribute("lang", "en");
+        }
+    }
+
+    private static void assertIndonesianOnEveryScreen(Page page, String app, String shot) {
+        for (Screen screen : List.of(Screen.PHONE, Screen.DESKTOP)) {
+            page.setViewportSize(screen.width, screen.height);
+            assertIndonesian(page, app, shot + "-" + screen.width);
         }
     }
 

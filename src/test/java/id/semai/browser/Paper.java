@@ -88,12 +88,14 @@ class Paper {
             case "textfield", "textarea" -> write(part(key), answer.toString());
             case "number" -> write(part(key), typed((Number) answer));
             case "datetime" -> type(part(key + "-date"), LocalDate.parse(answer.toString()));
-            case "checkbox" -> part(key).setChecked((Boolean) answer);
+            case "checkbox" -> tick(part(key), (Boolean) answer);
             case "radio" -> part(key + "-" + place(field, answer)).check();
             case "checklist" ->
                 ((List<?>) answer)
                         .forEach(each -> part(key + "-" + place(field, each)).check());
             case "select" -> select(key, place(field, answer));
+            case "taglist" ->
+                tags(key, ((List<?>) answer).stream().map(Object::toString).toList());
             default -> throw new IllegalArgumentException("cannot fill " + field);
         }
     }
@@ -102,6 +104,12 @@ class Paper {
     private static void write(Locator field, String text) {
         field.fill(text);
         field.blur();
+    }
+
+    /** Leaves the field before first: a sentence that goes with it moves the form below. */
+    private static void tick(Locator box, boolean ticked) {
+        box.focus();
+        box.setChecked(ticked);
     }
 
     private static String typed(Number number) {
@@ -129,16 +137,65 @@ class Paper {
         part(key).blur();
     }
 
+    /** The fields that must be answered, are shown, and hold nothing yet. */
+    List<String> unanswered() {
+        return fields(form)
+                .filter(field -> field.path("validate").path("required").asBoolean())
+                .filter(this::isEmpty)
+                .map(field -> field.path("key").asText())
+                .toList();
+    }
+
+    private boolean isEmpty(JsonNode field) {
+        String key = field.path("key").asText();
+        return switch (field.path("type").asText()) {
+            case "textfield", "textarea", "number" -> holdsNothing(part(key));
+            case "datetime" -> holdsNothing(part(key + "-date"));
+            case "radio", "checklist" ->
+                part(key + "-0").count() > 0 && checked(key).count() == 0;
+            case "select" ->
+                part(key + "-display")
+                                .and(page.locator(".fjs-select-placeholder"))
+                                .count()
+                        > 0;
+            case "taglist" -> part(key).count() > 0 && tags(key).count() == 0;
+            default -> false;
+        };
+    }
+
+    private static boolean holdsNothing(Locator field) {
+        return field.count() > 0 && field.inputValue().isEmpty();
+    }
+
+    private Locator checked(String key) {
+        return page.locator("[id^='fjs-form-'][id*='-" + key + "-']:checked");
+    }
+
+    private Locator tags(String key) {
+        return taglist(key).locator(".fjs-taglist-tag-remove");
+    }
+
+    private Locator taglist(String key) {
+        return page.locator(".fjs-form-field-taglist").filter(new Locator.FilterOptions().setHas(part(key)));
+    }
+
+    /** What the form says is wrong with a field, beside it. */
+    Locator sentence(String key) {
+        return part(key + "-error-message");
+    }
+
     /** Leaves only the given ones in a list of tags. */
     Paper tags(String key, List<String> labels) {
-        Locator field = page.locator(".fjs-form-field-taglist").filter(new Locator.FilterOptions().setHas(part(key)));
-        Locator removals = field.locator(".fjs-taglist-tag-remove");
-        for (int left = removals.count(); left > 0; left--) {
-            removals.first().click();
+        for (int left = tags(key).count(); left > 0; left--) {
+            tags(key).first().click();
         }
         for (String label : labels) {
             part(key).fill(label);
-            field.locator(".fjs-dropdownlist-item").getByText(label).first().click();
+            taglist(key)
+                    .locator(".fjs-dropdownlist-item")
+                    .getByText(label)
+                    .first()
+                    .click();
         }
         part(key).blur();
         return this;

@@ -7,9 +7,8 @@ import com.microsoft.playwright.Locator;
 import id.semai.journeys.EndToEnd;
 import id.semai.journeys.Office;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Nothing that is typed into a start form is lost either, and nothing of it is left once the process has started. */
@@ -19,22 +18,11 @@ class StartDraftsTest {
     private static final String PROCESS = "Usulan inovasi";
     private static final String FORM = "innovation-proposal";
 
-    private static Browser browser;
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     @Autowired
     Office office;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     void aProposalBegunHereGoesOnAtAnotherComputerUntilItIsMade() {

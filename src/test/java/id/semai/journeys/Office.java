@@ -83,10 +83,17 @@ public class Office {
     /** The smallest valid answers of a form, by its id, with some of them changed; null removes one. */
     public static Map<String, Object> answers(String form, Object... changes) {
         Map<String, Object> answers = new LinkedHashMap<>(payload(form));
-        for (int i = 0; i < changes.length; i += 2) {
-            answers.put((String) changes[i], changes[i + 1]);
-        }
+        answers.putAll(pairs(changes));
         return answers;
+    }
+
+    /** Keys and values in turn. */
+    public static Map<String, Object> pairs(Object... keysAndValues) {
+        Map<String, Object> pairs = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            pairs.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return pairs;
     }
 
     @SuppressWarnings("unchecked")

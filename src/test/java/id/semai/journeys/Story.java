@@ -30,6 +30,11 @@ public class Story {
         return new Story(office, unit, innovator.start("innovation-journey", answers("innovation-proposal")));
     }
 
+    /** An innovation that was proposed before. */
+    public static Story of(Office office, String unit, String innovation) {
+        return new Story(office, unit, innovation);
+    }
+
     /** The same innovation after its application was started again. */
     public Story at(Office restarted) {
         return new Story(restarted, unit, innovation);
@@ -107,7 +112,7 @@ public class Story {
         return office.as("pimpinan");
     }
 
-    Person facilitator() {
+    public Person facilitator() {
         return office.as("fasilitator");
     }
 
@@ -163,7 +168,7 @@ public class Story {
         return this;
     }
 
-    Story worked(Phase phase) {
+    public Story worked(Phase phase) {
         innovator().does(innovation, phase.work, phase.form, phase.finished());
         return this;
     }
@@ -186,7 +191,7 @@ public class Story {
         return this;
     }
 
-    enum Phase {
+    public enum Phase {
         DIAGNOSE("Task_DiagnoseProblems", "lab-diagnose", "Diagnose"),
         DESIGN("Task_DesignInnovation", "lab-design", "Design"),
         DELIVER("Task_ReportProgress", "lab-progress", "Deliver"),
@@ -194,7 +199,7 @@ public class Story {
 
         final String work;
         final String form;
-        final String review;
+        public final String review;
         final String decide;
 
         Phase(String work, String form, String phase) {

@@ -1,7 +1,11 @@
-/** Shows what the server has refused beside the field that it speaks of, besides Tasklist's own message. */
+/**
+ * The sentences beside the fields of a form: shows what the server has refused there, besides Tasklist's own message, and
+ * takes away what would hold the form back for nothing. Tasklist sends nothing as long as a sentence stands.
+ */
 
 import { formJs } from "./open-form.js";
 
+const LOOK_EVERY = 300;
 const SENDING = /\/(task|process-definition)\/[^/]+\/submit-form$/;
 
 function watchSendings() {
@@ -27,8 +31,23 @@ function show({ field, message }) {
   const component = form && componentOf(form._getState().schema, field);
   if (component) {
     form._setState({ errors: { ...form._getState().errors, [component.id]: [message] } });
+    untilSomethingIsTyped(form, component.id);
     document.querySelector(`.fjs-container [id$="-${component.id}"]`)?.focus();
   }
+}
+
+/** Another field may hold the remedy. */
+function untilSomethingIsTyped(form, id) {
+  const refused = JSON.stringify(form._getState().data);
+  form.on("changed", function forget({ data }) {
+    if (JSON.stringify(data) !== refused) {
+      form.off("changed", forget);
+      setTimeout(() => {
+        const { [id]: gone, ...others } = form._getState().errors;
+        form._setState({ errors: others });
+      });
+    }
+  });
 }
 
 function componentOf({ components = [] }, key) {
@@ -41,5 +60,17 @@ function componentOf({ components = [] }, key) {
   return null;
 }
 
+/** form-js 1.8.7 keeps the sentence of a field that another answer has hidden. */
+function forgetHidden() {
+  const form = formJs();
+  const errors = Object.entries(form?._getState().errors ?? {});
+  if (errors.length > 0) {
+    const shown = new Set(form.get("formFieldInstanceRegistry").getAllKeyed().map(({ id }) => id));
+    const left = errors.filter(([id]) => shown.has(id));
+    left.length < errors.length && form._setState({ errors: Object.fromEntries(left) });
+  }
+}
+
 watchSendings();
+setInterval(forgetHidden, LOOK_EVERY);
 export default undefined;
