@@ -30,11 +30,10 @@ class CasesTest {
     @Autowired
     Office office;
 
-    @ParameterizedTest
-    @EnumSource(Screen.class)
-    void bothTabsShowTheInnovationOfTheTask(Screen screen) {
+    @Test
+    void bothTabsShowTheInnovationOfTheTaskOnATelephoneToo() {
         Story story = Story.proposed(office, "dikbud").committed();
-        try (Desk innovator = Desk.of(browser, office, "inovator.dikbud", screen)) {
+        try (Desk innovator = Desk.of(browser, office, "inovator.dikbud", Screen.PHONE)) {
             opens(innovator, story, "Task_DraftHeader");
             Page page = innovator.page();
             tab(page, "Perjalanan").click();

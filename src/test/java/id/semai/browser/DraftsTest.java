@@ -51,21 +51,6 @@ class DraftsTest {
     }
 
     @Test
-    void nothingOfItStaysInTheBrowserNorIsShownToAnybodyElse() {
-        propose();
-        try (Desk head = at("kepala.dikbud")) {
-            type(head, "Hanya untuk kepala dinas");
-            assertThat((String) head.page().evaluate("() => JSON.stringify([localStorage, sessionStorage])"))
-                    .doesNotContain("Hanya untuk kepala dinas");
-        }
-        try (Desk coordinator = at("koordinator")) {
-            coordinator.page().navigate(link(coordinator));
-            coordinator.page().locator(".task-card .fjs-form").waitFor();
-            assertThat(coordinator.page().content()).doesNotContain("Hanya untuk kepala dinas");
-        }
-    }
-
-    @Test
     void whoSitsDownNextAtTheSameBrowserSeesNothingOfItAndWhoComesBackFindsIt() {
         propose();
         deputise("plt.kepala.dikbud");

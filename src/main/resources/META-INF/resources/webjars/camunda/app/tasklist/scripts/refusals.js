@@ -31,20 +31,20 @@ function show({ field, message }) {
   const component = form && componentOf(form._getState().schema, field);
   if (component) {
     form._setState({ errors: { ...form._getState().errors, [component.id]: [message] } });
-    untilSomethingIsTyped(form, component.id);
+    untilSomethingIsTyped(form, component.id, message);
     document.querySelector(`.fjs-container [id$="-${component.id}"]`)?.focus();
   }
 }
 
-/** Another field may hold the remedy. */
-function untilSomethingIsTyped(form, id) {
+/** Another field may hold the remedy. What the form itself says of the field by then stays. */
+function untilSomethingIsTyped(form, id, message) {
   const refused = JSON.stringify(form._getState().data);
   form.on("changed", function forget({ data }) {
     if (JSON.stringify(data) !== refused) {
       form.off("changed", forget);
       setTimeout(() => {
-        const { [id]: gone, ...others } = form._getState().errors;
-        form._setState({ errors: others });
+        const { [id]: said, ...others } = form._getState().errors;
+        said?.[0] === message && form._setState({ errors: others });
       });
     }
   });
