@@ -25,7 +25,7 @@ class QueryBodies extends OncePerRequestFilter {
     static final int LARGEST_BODY = 16_000_000;
 
     private static final JsonFactory JSON = new JsonFactory();
-    private static final Pattern KEEPS_A_LIST = Pattern.compile(".*/filter/(?:create|[^/]+)");
+    private static final Pattern KEEPS_A_LIST = Pattern.compile(".*/filter/[^/]+");
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
