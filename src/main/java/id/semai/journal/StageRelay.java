@@ -265,8 +265,12 @@ class StageRelay implements SmartLifecycle {
 
     private void shipUntilStopped() {
         while (stopping.getCount() > 0) {
-            if (survive() == 0) {
+            long began = System.nanoTime();
+            int events = survive();
+            if (events == 0) {
                 rest();
+            } else if (events < SMALLEST_LIMIT) {
+                letGather(Pace.restAfter(Duration.ofNanos(System.nanoTime() - began)));
             }
         }
         lease.release();
@@ -295,6 +299,14 @@ class StageRelay implements SmartLifecycle {
                 stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             }
+        } catch (InterruptedException stop) {
+            LOG.debug("Woken up to stop");
+        }
+    }
+
+    private void letGather(Duration rest) {
+        try {
+            stopping.await(rest.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException stop) {
             LOG.debug("Woken up to stop");
         }
