@@ -211,7 +211,7 @@ class FiltersBench {
                 .collect(Collectors.toList());
     }
 
-    /** Each with a case of its own: a third claimed, a quarter overdue, a twentieth due within three days. */
+    /** Each with a case of its own: a third claimed in its unit, a quarter overdue, a twentieth due within three days. */
     private void tasks(int from, int to) {
         run("create table bench_task as select i as n, i / " + PER_GOVERNMENT + " + 1 as government, k.definition,"
                 + " k.process, k.task, k.name, k.role, 'Inovasi nomor ' || i as title,"
@@ -229,9 +229,10 @@ class FiltersBench {
                 + " description_, priority_, assignee_, create_time_, due_date_, suspension_state_, tenant_id_,"
                 + " task_state_) select 'task-' || n, 1, 'case-' || n, 'case-' || n, definition, name || ': ' || title,"
                 + " task, repeat('Petunjuk. ', 40), 50,"
-                + " case when n % 3 = 0 then case when n % 9 = 0 then case role when 'unit-head' then 'bench.head'"
-                + " when 'coordinator' then 'bench.coordinator' when 'facilitator' then 'bench.facilitator'"
-                + " else 'innovator.' || tenant end else 'innovator.' || tenant end end,"
+                + " case when n % 3 = 0 then case when n % 9 = 0 and role = 'unit-head' and tenant = 'g1-u1'"
+                + " then 'bench.head' when n % 9 = 0 and role = 'coordinator' and government = 1 then 'bench.coordinator'"
+                + " when n % 9 = 0 and role = 'facilitator' and government <= 20 then 'bench.facilitator'"
+                + " else 'innovator.' || tenant end end,"
                 + " now() - make_interval(mins => n % 40000), due, 1, tenant, 'Created' from bench_task");
         run("insert into act_ru_identitylink (id_, rev_, group_id_, type_, task_id_, tenant_id_)"
                 + " select 'link-' || n, 1, role, 'candidate', 'task-' || n, tenant from bench_task");
