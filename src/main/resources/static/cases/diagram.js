@@ -7,13 +7,13 @@ const HERE = { fill: { color: "#ffe3b8" }, stroke: { color: "#b25e00", width: 3 
 /** Smaller than this nobody can read it; then it is scrolled instead. */
 const READABLE = 0.55;
 
-/** Fills the place; what goes wrong is told there in a sentence. */
-export async function diagram(place, caseId) {
+/** Fills the place with the diagrams of the case at this address; what goes wrong is told there in a sentence. */
+export async function diagram(place, root) {
   try {
-    const models = await ask(`/api/cases/${encodeURIComponent(caseId)}/diagrams`);
+    const models = await ask(`${root}/diagrams`);
     const { BpmnVisualization } = await library();
     place.replaceChildren();
-    offer(place, models, (model, canvas) => draw(BpmnVisualization, caseId, model, canvas));
+    offer(place, models, (model, canvas) => draw(BpmnVisualization, root, model, canvas));
   } catch (trouble) {
     tell(place, trouble.sentence ?? "Diagram alur tidak dapat ditampilkan saat ini. Muat ulang halaman untuk mencoba lagi.");
   }
@@ -97,10 +97,8 @@ function title({ name, round, running }) {
   return name + (round > 1 ? `, kali ke-${round}` : "") + (running ? "" : " (selesai)");
 }
 
-async function draw(BpmnVisualization, caseId, model, sheet) {
-  const { xml, here, around, passed } = await ask(
-    `/api/cases/${encodeURIComponent(caseId)}/diagrams/${encodeURIComponent(model.id)}`,
-  );
+async function draw(BpmnVisualization, root, model, sheet) {
+  const { xml, here, around, passed } = await ask(`${root}/diagrams/${encodeURIComponent(model.id)}`);
   sheet.replaceChildren();
   const tools = legend();
   const canvas = document.createElement("div");

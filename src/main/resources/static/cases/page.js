@@ -1,4 +1,4 @@
 import { diagram } from "./diagram.js";
 
 const place = document.getElementById("diagram");
-diagram(place, place.dataset.case);
+diagram(place, `/inovasi/${encodeURIComponent(place.dataset.case)}`);

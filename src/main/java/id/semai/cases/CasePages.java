@@ -32,9 +32,7 @@ class CasePages {
 
     @GetMapping("/inovasi/{id}")
     String page(@PathVariable String id, Model model, HttpServletRequest request, HttpServletResponse response) {
-        if (!visitors.isKnown(request)) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Semai\", charset=\"UTF-8\"");
-        }
+        visitors.ask(request, response);
         return show("inovasi/halaman", id, model, request, response);
     }
 

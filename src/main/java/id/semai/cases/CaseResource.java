@@ -15,15 +15,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
  * What the page and Tasklist's tabs ask for: the case of a task, and where a case stands in its models. 401 without an
- * account, 404 for what is not there or not theirs to see.
+ * account, 404 for what is not there or not theirs to see. Browsers send a password of HTTP Basic by themselves only to
+ * addresses below the one that asked for it, so the page has the diagrams below its own.
  */
 @RestController
-@RequestMapping("/api")
 class CaseResource {
 
     private final CaseFiles cases;
@@ -38,19 +37,19 @@ class CaseResource {
         this.visitors = visitors;
     }
 
-    @GetMapping("/tasks/{task}/case")
+    @GetMapping("/api/tasks/{task}/case")
     ResponseEntity<?> caseOf(@PathVariable String task, HttpServletRequest request) {
         return answer(request, () -> tasks.caseOf(task)
                 .flatMap(cases::find)
                 .map(file -> new CaseOfTask(file.id(), file.processKey().equals(Timelines.INNOVATION))));
     }
 
-    @GetMapping("/cases/{id}/diagrams")
+    @GetMapping({"/api/cases/{id}/diagrams", "/inovasi/{id}/diagrams"})
     ResponseEntity<?> diagrams(@PathVariable String id, HttpServletRequest request) {
         return answer(request, () -> Optional.of(diagrams.of(id)).filter(all -> isCase(all, id)));
     }
 
-    @GetMapping("/cases/{id}/diagrams/{instance}")
+    @GetMapping({"/api/cases/{id}/diagrams/{instance}", "/inovasi/{id}/diagrams/{instance}"})
     ResponseEntity<?> diagram(@PathVariable String id, @PathVariable String instance, HttpServletRequest request) {
         return answer(request, () -> diagrams.draw(id, instance));
     }

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -68,7 +67,7 @@ class PrintedPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         if (!visitors.isKnown(request)) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Semai\", charset=\"UTF-8\"");
+            visitors.ask(request, response);
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
             return "cetak/masuk";
         }

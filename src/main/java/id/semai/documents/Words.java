@@ -1,6 +1,7 @@
 package id.semai.documents;
 
 import id.semai.stage.Labels;
+import id.semai.stage.Times;
 import id.semai.stage.Unit;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -9,12 +10,12 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Codes, dates and numbers as Indonesian papers show them. Null becomes dots to write on. */
 public class Words {
 
     private static final Locale INDONESIAN = Locale.forLanguageTag("id-ID");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", INDONESIAN);
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", INDONESIAN);
     private static final String BLANK = "……………………………";
 
@@ -56,16 +57,16 @@ public class Words {
     }
 
     public String day(Object date) {
-        return day(date, DAY);
+        return day(date, Times::day);
     }
 
     public String weekday(Object date) {
-        return day(date, WEEKDAY);
+        return day(date, WEEKDAY::format);
     }
 
-    private static String day(Object date, DateTimeFormatter format) {
+    private static String day(Object date, Function<LocalDate, String> format) {
         try {
-            return date == null ? BLANK : format.format(LocalDate.parse(date.toString()));
+            return date == null ? BLANK : format.apply(LocalDate.parse(date.toString()));
         } catch (DateTimeParseException e) {
             return date.toString();
         }

@@ -1,10 +1,9 @@
 package id.semai.engine;
 
+import id.semai.stage.Times;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -18,8 +17,6 @@ class Remind implements JavaDelegate {
 
     private static final int RAISED = 75;
     private static final String WORDS = "Pengingat ke-";
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("id-ID"));
 
     private final UnitZones zones;
 
@@ -49,8 +46,6 @@ class Remind implements JavaDelegate {
     }
 
     private static String day(Date dueDate, ZoneId zone) {
-        return dueDate == null
-                ? "belum ditetapkan"
-                : DAY.format(dueDate.toInstant().atZone(zone));
+        return dueDate == null ? "belum ditetapkan" : Times.day(dueDate.toInstant(), zone);
     }
 }

@@ -5,6 +5,7 @@ import id.semai.engine.OpenTask;
 import id.semai.engine.OpenTasks;
 import id.semai.people.Visitors;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -82,7 +83,8 @@ class EvidenceResource {
 
     /** Pictures are shown, papers are saved: nothing that was uploaded runs as a page of this site. */
     @GetMapping("/files/{id}")
-    ResponseEntity<byte[]> open(@PathVariable UUID id, HttpServletRequest request) {
+    ResponseEntity<byte[]> open(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) {
+        visitors.ask(request, response);
         return asVisitor(request, person -> {
             EvidenceFile file = visible(id);
             ContentDisposition disposition = (file.type() == FileType.PDF

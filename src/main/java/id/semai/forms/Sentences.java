@@ -1,17 +1,16 @@
 package id.semai.forms;
 
+import id.semai.stage.Times;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** The sentences that people read when a form is refused; no sentence grows with what was submitted. */
 final class Sentences {
 
     private static final Locale INDONESIAN = Locale.forLanguageTag("id-ID");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", INDONESIAN);
     private static final int ECHO = 60;
 
     private Sentences() {}
@@ -29,7 +28,7 @@ final class Sentences {
     }
 
     static String tooEarly(String label, LocalDate earliest) {
-        return "«" + label + "» tidak boleh sebelum " + DAY.format(earliest) + ".";
+        return "«" + label + "» tidak boleh sebelum " + Times.day(earliest) + ".";
     }
 
     static String noNumber(String label, boolean whole, BigDecimal min, BigDecimal max) {

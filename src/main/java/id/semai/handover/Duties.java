@@ -56,17 +56,36 @@ class Duties {
                 .list();
     }
 
-    /** Everybody but the giver who could have claimed one of these tasks. */
+    /**
+     * Everybody but the giver who could have claimed one of these tasks. It begins at the tasks and asks for their units'
+     * people only: the other way round each account of the country would be held against each task.
+     */
     List<Receiver> receivers(List<HeldTask> tasks, String giver) {
         return database.sql(
                         """
-                        select p.id as account, concat_ws(', ', p.first_, p.last_) as title
-                        from (select id_ as id, first_, last_ from act_id_user) p
-                        where p.id <> :giver and exists (
-                            select from act_ru_task t where t.id_ = any(:tasks) and %s)
-                        order by p.id
-                        """
-                                .formatted(ON_DUTY))
+                        with wanted as (
+                            select distinct t.tenant_id_ as unit, l.user_id_ as person, l.group_id_ as role
+                            from act_ru_task t
+                            join act_ru_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate'
+                            where t.id_ = any(:tasks)
+                        ), colleague as (
+                            select w.unit, m.user_id_ as id
+                            from (select distinct unit from wanted) w
+                            join act_id_tenant_member m on m.tenant_id_ = w.unit and m.user_id_ is not null
+                            union
+                            select w.unit, g.user_id_
+                            from (select distinct unit from wanted) w
+                            join act_id_tenant_member m on m.tenant_id_ = w.unit
+                            join act_id_membership g on g.group_id_ = m.group_id_
+                        )
+                        select distinct u.id_ as account, concat_ws(', ', u.first_, u.last_) as title
+                        from wanted w
+                        join colleague c on c.unit = w.unit
+                        join act_id_user u on u.id_ = c.id
+                        where u.id_ <> :giver and (w.person = u.id_ or exists (
+                            select from act_id_membership r where r.user_id_ = u.id_ and r.group_id_ = w.role))
+                        order by account
+                        """)
                 .param("giver", giver)
                 .param("tasks", tasks.stream().map(HeldTask::id).toArray(String[]::new))
                 .query(Receiver.class)

@@ -59,7 +59,7 @@ class HandoverPage {
             HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (!visitors.isKnown(request)) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Semai\", charset=\"UTF-8\"");
+            visitors.ask(request, response);
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
             return "serah-terima/masuk";
         }

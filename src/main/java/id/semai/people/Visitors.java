@@ -1,6 +1,7 @@
 package id.semai.people;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -31,6 +32,13 @@ public class Visitors {
 
     public boolean isKnown(HttpServletRequest request) {
         return user(request).isPresent();
+    }
+
+    /** Has a browser ask for name and password if nobody is known: for what people open, not for what scripts fetch. */
+    public void ask(HttpServletRequest request, HttpServletResponse response) {
+        if (!isKnown(request)) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Semai\", charset=\"UTF-8\"");
+        }
     }
 
     /**

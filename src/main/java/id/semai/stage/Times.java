@@ -1,11 +1,12 @@
 package id.semai.stage;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Points in time as people of one zone read them; the zone is named wherever there is an hour. */
+/** Days and points in time as people of one zone read them; the zone is named wherever there is an hour. */
 public final class Times {
 
     private static final Locale INDONESIAN = Locale.forLanguageTag("id-ID");
@@ -14,6 +15,10 @@ public final class Times {
             DateTimeFormatter.ofPattern("d MMMM yyyy 'pukul' HH.mm zzz", INDONESIAN);
 
     private Times() {}
+
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
 
     public static String day(Instant time, ZoneId zone) {
         return DAY.format(time.atZone(zone));

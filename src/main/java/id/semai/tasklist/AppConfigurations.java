@@ -27,7 +27,7 @@ class AppConfigurations {
         WebApp asking = WebApp.named(app);
         return """
                 import { configuration } from "../../tasklist/scripts/semai.js";
-                export default configuration(%s);
+                export default await configuration(%s);
                 """
                 .formatted(json.writeValueAsString(
                         new Configuration(asking, asking.languages(settings), asking.scripts())));

@@ -3,6 +3,7 @@ package id.semai.browser;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
@@ -58,12 +59,25 @@ class Browser implements BeforeAllCallback {
 
     /** A window of its own, of an Indonesian in Sumbawa, with no session yet. */
     BrowserContext window(Screen screen) {
-        BrowserContext window = chromium.browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        return window(of(screen));
+    }
+
+    /** The same of somebody who types name and password whenever the browser itself asks for them, and only then. */
+    BrowserContext window(Screen screen, String user, String password) {
+        return window(of(screen).setHttpCredentials(user, password));
+    }
+
+    private static NewContextOptions of(Screen screen) {
+        return new NewContextOptions()
                 .setViewportSize(screen.width, screen.height)
                 .setIsMobile(screen.isHandheld())
                 .setHasTouch(screen.isHandheld())
                 .setLocale("id-ID")
-                .setTimezoneId("Asia/Makassar"));
+                .setTimezoneId("Asia/Makassar");
+    }
+
+    private BrowserContext window(NewContextOptions options) {
+        BrowserContext window = chromium.browser.newContext(options);
         window.setDefaultTimeout(PATIENCE_MILLIS);
         window.setDefaultNavigationTimeout(PATIENCE_MILLIS);
         return window;

@@ -48,6 +48,7 @@ class CardsTest {
             innovator.shows("cards");
             assertThat(card).containsText("Mengisi pokok rencana aksi: Posyandu Keliling " + mark);
             assertThat(card).containsText("Kecamatan Alas");
+            assertThat(card.getByText("Kecamatan Alas").first()).hasCSS("white-space", "normal");
             assertThat(card).containsText("Penyusunan");
             assertThat(card.locator(".due-date")).isVisible();
             assertThat(card.locator(".due-date")).not().hasCSS("color", "rgb(179, 38, 30)");

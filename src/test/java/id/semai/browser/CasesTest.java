@@ -3,9 +3,11 @@ package id.semai.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import id.semai.evidence.Samples;
 import id.semai.journeys.EndToEnd;
 import id.semai.journeys.Office;
 import id.semai.journeys.Story;
@@ -80,6 +82,22 @@ class CasesTest {
             page.locator(".tasks a").click();
             page.locator(".task-card h2.task").waitFor();
             coordinator.assertFaultless();
+        }
+    }
+
+    @Test
+    void aPasswordByHttpBasicIsEnoughForThePageAndAllThatItShows() {
+        Story story = Story.proposed(office, "dikbud");
+        Office.Task signing = story.head().task(story.innovation, "Task_SignCommitment");
+        Office.accepted(story.head().claim(signing.id()));
+        Office.accepted(
+                story.head().upload("/api/evidence/tasks/" + signing.id() + "?name=Foto.png", Samples.png(40, 30)));
+        try (BrowserContext window = browser.window(Screen.DESKTOP, "kepala.dikbud", office.password())) {
+            Page page = window.newPage();
+            page.navigate(office.url("/inovasi/" + story.innovation));
+            assertThat(element(page, "Task_SignCommitment", "semai-here")).isVisible();
+            Page file = page.waitForPopup(() -> page.getByText("Foto.png").click());
+            assertThat(file.locator("img")).isVisible();
         }
     }
 

@@ -76,7 +76,7 @@ class Desk implements AutoCloseable {
     }
 
     /** Without the login page, which takes its time; whoever tests that one asks for it. */
-    private void hasASessionOf(String user) {
+    void hasASessionOf(String user) {
         APIRequestContext server = window.request();
         String token = server.get(office.url(TASKLIST)).headers().get("x-xsrf-token");
         FormData login = FormData.create().set("username", user).set("password", office.password());

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import id.semai.journeys.EndToEnd;
 import id.semai.journeys.Office;
+import id.semai.journeys.Office.Person;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.AbstractStringAssert;
@@ -99,7 +101,7 @@ class DraftsTest {
     }
 
     @Test
-    void whatASessionThatEndedCouldNotSaveIsSavedLater() {
+    void whatALostConnectionOrAnEndedSessionCouldNotSaveIsSavedLater() {
         propose();
         try (Desk head = at("kepala.dikbud")) {
             type(head, "Tersimpan");
@@ -109,11 +111,16 @@ class DraftsTest {
             head.shows("draft-offline");
             head.page().context().setOffline(false);
             assertThat(banner(head)).containsText("Draf tersimpan");
+            head.page().context().clearCookies();
+            focus(head).fill("Tersimpan, lalu sesi berakhir");
+            assertThat(banner(head)).containsText("Sesi Anda sudah berakhir");
+            head.shows("draft-session-over");
+            assertThat(draft("kepala.dikbud")).contains("lalu sambungan terputus");
+            head.hasASessionOf("kepala.dikbud");
+            assertThat(banner(head)).containsText("Draf tersimpan");
+            assertThat(focus(head)).hasValue("Tersimpan, lalu sesi berakhir");
         }
-        try (Desk head = at("kepala.dikbud")) {
-            opens(head);
-            assertThat(focus(head)).hasValue("Tersimpan, lalu sambungan terputus");
-        }
+        assertThat(draft("kepala.dikbud")).contains("lalu sesi berakhir");
     }
 
     @Test
@@ -126,16 +133,51 @@ class DraftsTest {
             Locator gone = head.page().locator(".semai-draft-gone");
             assertThat(gone).containsText("sudah diselesaikan atau ditutup");
             head.shows("draft-task-gone");
+            head.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+            gone.getByText("Salin isian saya").click();
+            assertThat(gone).containsText("Isian tersalin");
+            assertThat((String) head.page().evaluate("() => navigator.clipboard.readText()"))
+                    .contains("Pokok inovasi yang dijanjikan: Belum selesai, masih diketik");
             gone.getByText("Tutup").click();
         }
     }
 
     @Test
-    void aLongFormIsKeptToo() {
+    void twoWindowsAreAskedWhichOfThemCountsAndALongTextIsKeptToo() {
         propose();
         try (Desk head = at("kepala.dikbud")) {
-            type(head, "Panjang sekali. ".repeat(5_000));
+            type(head, "Di jendela ini");
+            typedElsewhere("Di jendela lain");
+            focus(head).fill("Di jendela ini lagi");
+            assertThat(banner(head)).containsText("diubah di jendela atau komputer lain");
+            assertThat(banner(head)).isInViewport();
+            head.shows("draft-two-windows");
+            banner(head).getByText("Pakai isian dari sana").click();
+            assertThat(focus(head)).hasValue("Di jendela lain");
+            typedElsewhere("Di jendela lain lagi");
+            String here = "Panjang sekali. ".repeat(5_000);
+            focus(head).fill(here);
+            banner(head).getByText("Pertahankan isian di sini").click();
+            assertThat(banner(head)).containsText("Draf tersimpan");
+            assertThat(focus(head)).hasValue(here);
+            assertThat(draft("kepala.dikbud")).contains(here).doesNotContain("Di jendela lain");
         }
+    }
+
+    /** As another window keeps it, on top of what this one has kept. */
+    private void typedElsewhere(String text) {
+        Person there = office.as("kepala.dikbud");
+        int version = there.page("/api/drafts/" + task).json().path("version").asInt();
+        Office.accepted(there.api(
+                "PUT",
+                "/api/drafts/" + task,
+                Map.of(
+                        "person",
+                        "kepala.dikbud",
+                        "version",
+                        version,
+                        "answers",
+                        Map.of("decision", "sign", "focus", text))));
     }
 
     @Test

@@ -2,13 +2,19 @@ package id.semai.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
 import id.semai.evidence.Samples;
 import id.semai.journeys.EndToEnd;
 import id.semai.journeys.Office;
 import id.semai.journeys.Story;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +22,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Files below a form, and the server's sentences beside its fields. */
 @EndToEnd
 class EvidenceTest {
+
+    /** Bytes a second; milliseconds. */
+    private static final JsonObject SLOW = JsonParser.parseString(
+                    """
+                    {"offline": false, "latency": 20, "downloadThroughput": 1000000, "uploadThroughput": 200000}
+                    """)
+            .getAsJsonObject();
 
     @RegisterExtension
     static final Browser browser = new Browser();
@@ -39,7 +52,25 @@ class EvidenceTest {
             panel.getByText("Hapus").click();
             panel.getByText("Ya, hapus").click();
             assertThat(panel).containsText("Belum ada berkas.");
+            anUploadIsSeenAndCalledOff(head, panel);
         }
+    }
+
+    private static void anUploadIsSeenAndCalledOff(Desk head, Locator panel) {
+        CDPSession network = head.page().context().newCDPSession(head.page());
+        network.send("Network.enable");
+        network.send("Network.emulateNetworkConditions", SLOW);
+        attach(head, "Pindaian.pdf", new byte[4_000_000]);
+        Locator progress = panel.locator("progress");
+        assertThat(progress).hasAttribute("aria-label", "Mengunggah Pindaian.pdf");
+        Office.eventually(() -> ((Number) progress.evaluate("bar => bar.value")).doubleValue() > 0 ? true : null);
+        head.shows("evidence-sending");
+        head.page().locator("[ng-click='complete()']").click();
+        assertThat(panel.locator(".semai-problem")).containsText("Tunggu sampai semua berkas selesai diunggah");
+        panel.getByText("Batalkan").click();
+        assertThat(progress).hasCount(0);
+        assertThat(panel).containsText("Belum ada berkas.");
+        assertThat(panel.locator(".semai-problem")).hasCount(0);
     }
 
     @Test
@@ -71,7 +102,25 @@ class EvidenceTest {
             assertThat(field.locator(".fjs-form-field-error")).containsText("10");
             assertThat(field.locator("textarea")).isFocused();
             head.shows("refused-beside-the-field");
+            field.locator("textarea").fill("Singkat");
+            assertThat(field.locator(".fjs-form-field-error")).hasText("Isian paling sedikit 10 karakter.");
+            aFormStandsStillUnderAClick(head, field);
         }
+    }
+
+    /** As slow as a hand: the sentence above goes while the button is down. */
+    private static void aFormStandsStillUnderAClick(Desk head, Locator field) {
+        Locator below = head.page().locator(".fjs-form-field-textfield input").first();
+        below.scrollIntoViewIfNeeded();
+        field.locator("textarea").fill("Antrean daring bagi semua warga");
+        BoundingBox before = below.boundingBox();
+        Mouse mouse = head.page().mouse();
+        mouse.move(before.x + 9, before.y + 9);
+        mouse.down();
+        assertThat(field.locator(".fjs-form-field-error")).hasCount(0);
+        Assertions.assertThat(below.boundingBox().y).isEqualTo(before.y);
+        mouse.up();
+        Office.eventually(() -> below.boundingBox().y < before.y ? true : null);
     }
 
     @Test

@@ -112,7 +112,9 @@ class LanguageTest {
     @Test
     void theDialogsOfTasklistAreIndonesian() {
         try (Desk coordinator = Desk.of(browser, office, "koordinator", Screen.DESKTOP)) {
+            coordinator.page().route("**/locales/id.json*", LanguageTest::late);
             Page page = coordinator.tasklist();
+            assertIndonesian(page, "tasklist", "late-labels");
             for (String button : List.of("Pintasan papan ketik", "Buat tugas", "Mulai proses")) {
                 page.locator("[cam-widget-header]").getByText(button).first().click();
                 assertDialog(page, button);
@@ -127,6 +129,16 @@ class LanguageTest {
             assertThat(page.locator(".account .logout")).hasText("Keluar");
             coordinator.assertFaultless();
         }
+    }
+
+    /** As over a slow line: the page itself is there long before its labels. */
+    private static void late(Route labels) {
+        try {
+            Thread.sleep(1_500);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        labels.resume();
     }
 
     private void assertDialog(Page page, String name) {

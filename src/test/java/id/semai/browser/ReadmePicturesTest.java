@@ -78,11 +78,25 @@ class ReadmePicturesTest {
         return coordinator;
     }
 
+    private void isWorkedOn(String title) {
+        Story story = Story.of(
+                office,
+                "dinkes",
+                office.as("inovator.dinkes")
+                        .start("innovation-journey", answers("innovation-proposal", "title", title)));
+        Office.Task task = story.committed().innovator().task(story.innovation, "Task_DraftHeader");
+        Office.accepted(story.innovator().claim(task.id()));
+    }
+
     private void pictureOfRows(Story health) {
         health.innovator().does(health.innovation, "Task_DraftHeader", "action-plan-header");
-        Office.Task drafting = health.innovator().task(health.innovation, "Task_DraftRows");
+        List.of("Ambulans Desa Siaga", "Kelas Ibu Hamil Keliling").forEach(this::isWorkedOn);
+        Office.accepted(health.innovator()
+                .claim(health.innovator()
+                        .task(health.innovation, "Task_DraftRows")
+                        .id()));
         try (Desk innovator = Desk.of(browser, office, "inovator.dinkes", Screen.DESKTOP)) {
-            innovator.lists(FOR_MY_ROLE).opens(drafting).claims();
+            innovator.opens("Tugas saya", "Menyusun kegiatan rencana aksi", "");
             PlanSheet plan = innovator.planSheet();
             plan.write(
                             1,
@@ -98,8 +112,8 @@ class ReadmePicturesTest {
                             "12 petugas terlatih",
                             "Pelatihan di tempat")
                     .during(2, "Mar", "Apr");
-            plan.row(1).scrollIntoViewIfNeeded();
             assertThat(innovator.page().locator(".semai-draft").first()).containsText("Draf tersimpan");
+            innovator.page().locator(".task-card h2.task").scrollIntoViewIfNeeded();
             innovator.shoots(PICTURES.resolve("action-plan.png"));
         }
     }

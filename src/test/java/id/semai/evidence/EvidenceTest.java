@@ -1,7 +1,10 @@
 package id.semai.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.semai.engine.OpenTask;
+import id.semai.engine.OpenTasks;
 import id.semai.journeys.EndToEnd;
 import id.semai.journeys.Office;
 import id.semai.journeys.Office.Answer;
@@ -9,6 +12,7 @@ import id.semai.journeys.Office.Person;
 import id.semai.journeys.Story;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,12 @@ class EvidenceTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    Evidence evidence;
+
+    @Autowired
+    OpenTasks tasks;
 
     private Person head;
     private String task;
@@ -69,6 +79,16 @@ class EvidenceTest {
         assertThat(office.inBrowser("kepala.dinkes").upload(path("a.pdf"), pdf).status())
                 .isEqualTo(404);
         assertThat(office.nobody().upload(path("a.pdf"), pdf).status()).isEqualTo(401);
+        assertThat(rows()).isZero();
+    }
+
+    @Test
+    void isNotKeptIfTheTaskHasLeftTheirHandsWhileItWasSent() {
+        OpenTask before = tasks.get(task).orElseThrow();
+        Office.accepted(head.post("/task/" + task + "/unclaim", Map.of()));
+        assertThatThrownBy(() -> evidence.add(before, null, "kepala.dikbud", "a.png", Samples.png(3, 3)))
+                .isInstanceOf(RefusedFile.class)
+                .hasMessageContaining("diambil orang lain");
         assertThat(rows()).isZero();
     }
 

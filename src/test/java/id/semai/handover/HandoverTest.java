@@ -164,6 +164,23 @@ class HandoverTest {
     }
 
     @Test
+    void whoTakesATaskThatWasGivenBackCannotRemoveTheFilesOfWhoHadIt() {
+        String files = "/api/evidence/tasks/" + task.id();
+        String file = "/api/evidence/files/"
+                + head.upload(files + "?name=Surat.pdf", Samples.pdf())
+                        .json()
+                        .path("id")
+                        .asText();
+        Office.accepted(head.post("/task/" + task.id() + "/unclaim", Map.of()));
+        Person other = office.as("plt.dikbud");
+        Office.accepted(other.claim(task.id()));
+        assertThat(other.page(files).json().at("/files/0/mayRemove").asBoolean())
+                .isFalse();
+        assertThat(other.api("DELETE", file, null).status()).isEqualTo(403);
+        assertThat(other.page(file).status()).isEqualTo(200);
+    }
+
+    @Test
     void whoOrdersItMayTakeTheTaskOver() {
         account("koordinator.lama", "dikbud", "coordinator");
         Office.accepted(head.submit(task.id(), Office.answers("commitment-sign")));

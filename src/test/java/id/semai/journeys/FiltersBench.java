@@ -28,7 +28,8 @@ import org.springframework.test.annotation.DirtiesContext;
  * the whole country and with 60,000, in 550 governments of 86 units each. The 600 are the first of the 60,000, so that
  * the unit head and the coordinator see the same tasks both times, and what others do is all that differs; the
  * facilitator sees those of six governments at first, and of all twenty then. {@code mvn verify -Pbench
- * -Dit.test=FiltersBench}; {@code -Dbench.rounds} (200) requests of each page.
+ * -Dit.test=FiltersBench}; {@code -Dbench.rounds} (200) requests of each page. The page of handovers comes along, as the
+ * coordinator opens it; what stands for its tasks is its lines.
  *
  * <p>It measures and asserts nothing, for no machine is like another.
  */
@@ -44,6 +45,9 @@ class FiltersBench {
     private static final int WARM_UP = 100;
     /** Beside those that a card shows. */
     private static final int OTHER_VARIABLES_OF_A_CASE = 12;
+
+    private static final String HANDOVER = "/serah-terima";
+    private static final List<String> HANDOVERS = List.of(HANDOVER, HANDOVER + "?dari=innovator.g1-u2");
 
     private static final Map<String, Object> AS_TASKLIST_ASKS =
             Map.of("active", true, "sorting", List.of(Map.of("sortBy", "created", "sortOrder", "desc")));
@@ -65,6 +69,7 @@ class FiltersBench {
     @Test
     void everyFilterWithFewAndWithManyTasks() {
         organisation();
+        accounts();
         Map<String, Person> people = people();
         kindsOfTasks();
         tasks(0, FEW);
@@ -96,10 +101,24 @@ class FiltersBench {
                                 "/filter/" + filter.path("id").asText() + "/list?firstResult=0&maxResults=15",
                                 AS_TASKLIST_ASKS);
                 double millis = (System.nanoTime() - started) / 1e6;
-                pages.get(filter.path("name").asText()).note(i, millis, accepted(answer));
+                pages.get(filter.path("name").asText())
+                        .note(i, millis, accepted(answer).json().path("count").asInt());
             }
         }
+        if (person.page(HANDOVER).status() == 200) {
+            HANDOVERS.forEach(page -> pages.put(page, page(person, page, times)));
+        }
         return pages;
+    }
+
+    private static Page page(Person person, String path, int times) {
+        Page page = new Page(new double[times]);
+        for (int i = 0; i < times; i++) {
+            long started = System.nanoTime();
+            Answer answer = accepted(person.page(path));
+            page.note(i, (System.nanoTime() - started) / 1e6, answer.body().split("<li", -1).length - 1);
+        }
+        return page;
     }
 
     private void print(Map<String, Map<String, Page>> few, Map<String, Map<String, Page>> many) {
@@ -129,6 +148,18 @@ class FiltersBench {
         run("insert into act_id_tenant_member (id_, tenant_id_, group_id_)"
                 + " select 'bench-' || g || '-' || u, 'g' || g || '-u' || u, 'government-g' || g"
                 + " from generate_series(1, " + GOVERNMENTS + ") g, generate_series(1, " + UNITS + ") u");
+    }
+
+    /** A head and a team in every unit, as many as the country has. */
+    private void accounts() {
+        for (String role : List.of("unit-head", "innovator")) {
+            run("insert into act_id_user (id_, rev_, first_) select '" + role + ".' || id_, 1, id_ from act_id_tenant"
+                    + " where id_ like 'g%-u%'");
+            run("insert into act_id_membership (user_id_, group_id_) select '" + role + ".' || id_, '" + role
+                    + "' from act_id_tenant where id_ like 'g%-u%'");
+            run("insert into act_id_tenant_member (id_, tenant_id_, user_id_) select '" + role + "-' || id_, id_, '"
+                    + role + ".' || id_ from act_id_tenant where id_ like 'g%-u%'");
+        }
     }
 
     private Map<String, Person> people() {
@@ -180,7 +211,7 @@ class FiltersBench {
                 .collect(Collectors.toList());
     }
 
-    /** Each with a case of its own: a third claimed, a quarter overdue, a twentieth due within three days. */
+    /** Each with a case of its own: a third claimed in its unit, a quarter overdue, a twentieth due within three days. */
     private void tasks(int from, int to) {
         run("create table bench_task as select i as n, i / " + PER_GOVERNMENT + " + 1 as government, k.definition,"
                 + " k.process, k.task, k.name, k.role, 'Inovasi nomor ' || i as title,"
@@ -198,9 +229,10 @@ class FiltersBench {
                 + " description_, priority_, assignee_, create_time_, due_date_, suspension_state_, tenant_id_,"
                 + " task_state_) select 'task-' || n, 1, 'case-' || n, 'case-' || n, definition, name || ': ' || title,"
                 + " task, repeat('Petunjuk. ', 40), 50,"
-                + " case when n % 3 = 0 then case when n % 9 = 0 then case role when 'unit-head' then 'bench.head'"
-                + " when 'coordinator' then 'bench.coordinator' when 'facilitator' then 'bench.facilitator'"
-                + " else 'somebody' end else 'somebody' end end,"
+                + " case when n % 3 = 0 then case when n % 9 = 0 and role = 'unit-head' and tenant = 'g1-u1'"
+                + " then 'bench.head' when n % 9 = 0 and role = 'coordinator' and government = 1 then 'bench.coordinator'"
+                + " when n % 9 = 0 and role = 'facilitator' and government <= 20 then 'bench.facilitator'"
+                + " else 'innovator.' || tenant end end,"
                 + " now() - make_interval(mins => n % 40000), due, 1, tenant, 'Created' from bench_task");
         run("insert into act_ru_identitylink (id_, rev_, group_id_, type_, task_id_, tenant_id_)"
                 + " select 'link-' || n, 1, role, 'candidate', 'task-' || n, tenant from bench_task");
@@ -238,9 +270,9 @@ class FiltersBench {
             this.millis = millis;
         }
 
-        void note(int round, double duration, Answer answer) {
+        void note(int round, double duration, int tasks) {
             millis[round] = duration;
-            count = answer.json().path("count").asInt();
+            count = tasks;
         }
 
         /** By the nearest rank. */

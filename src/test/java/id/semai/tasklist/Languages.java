@@ -34,12 +34,15 @@ public final class Languages {
         }
     }
 
-    /** What may not be read on a page in Indonesian. */
+    /** What may not be read on a page in Indonesian: English, and the names of labels, as SEARCH_PLACEHOLDER. */
     public static List<String> onlyEnglish(String app) {
         Map<String, String> ours = Shipped.texts(app, "id");
         Set<String> english = new TreeSet<>(Shipped.texts(app, "en").values());
         english.addAll(BUILT_IN);
         english.removeAll(Set.copyOf(ours.values()));
+        Shipped.labels(app, "en").keySet().stream()
+                .filter(name -> name.contains("_"))
+                .forEach(english::add);
         return List.copyOf(english);
     }
 }

@@ -15,7 +15,7 @@ const JOURNEY = tab("semai-journey", "Perjalanan", 960, async (place, task, { as
 
 const DIAGRAM = tab("semai-diagram", "Diagram alur", 950, async (place, task, { ask, diagram }) => {
   const { id } = await ask(`/api/tasks/${encodeURIComponent(task)}/case`);
-  await diagram(place, id);
+  await diagram(place, `/api/cases/${encodeURIComponent(id)}`);
 });
 
 /** Whatever goes wrong is a sentence in the tab; Tasklist itself goes on. */

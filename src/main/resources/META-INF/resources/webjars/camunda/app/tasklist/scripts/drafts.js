@@ -112,7 +112,7 @@ function restore(mine, answers, sentence) {
 
 function later(mine, answer) {
   mine.tryAt = Date.now() + TRY_AGAIN_AFTER;
-  tell(mine, trouble(answer));
+  warn(mine, trouble(answer));
 }
 
 async function discard(mine) {
@@ -125,7 +125,7 @@ async function discard(mine) {
     // Tasklist draws the form anew, with what the task holds.
     location.reload();
   } else {
-    tell(mine, trouble(answer));
+    warn(mine, trouble(answer));
   }
 }
 
@@ -177,7 +177,7 @@ function choose(mine, other) {
     : mine.process
       ? "Isian ini sudah dibuang, atau prosesnya sudah dimulai, di jendela lain."
       : "Isian tugas ini sudah dibuang di jendela lain, atau diserahkan kepada orang lain bersama tugasnya.";
-  tell(mine, elsewhere, [
+  warn(mine, elsewhere, [
     [
       "Pakai isian dari sana",
       () => {
@@ -202,22 +202,36 @@ function finished(mine, typed) {
   mine.ready = false;
   mine.tryAt = Infinity;
   if (!wasSentWithin(mine.key, ENDS_WITHIN)) {
-    handBack(typed);
+    handBack(mine, typed);
   }
 }
 
-function handBack(typed) {
+function handBack(mine, typed) {
   const box = banner(document.body, "semai-draft semai-draft-gone");
   fill(box, "Tugas ini sudah diselesaikan atau ditutup oleh orang lain. Isian Anda tidak terkirim, tetapi masih dapat disalin.", [
-    ["Salin isian saya", () => navigator.clipboard.writeText(readable(typed))],
+    ["Salin isian saya", ({ target }) => copy(readable(mine, typed), target)],
     ["Tutup", () => box.remove()],
   ]);
 }
 
-function readable(typed) {
+function readable(mine, typed) {
   return Object.entries(JSON.parse(typed))
-    .map(([key, value]) => `${key}: ${typeof value === "string" ? value : JSON.stringify(value)}`)
+    .map(([key, value]) => `${mine.label(key)}: ${typeof value === "string" ? value : JSON.stringify(value)}`)
     .join("\n");
+}
+
+/** Over plain HTTP a browser has no clipboard to write to: there the text is selected and copied as by hand. */
+async function copy(words, button) {
+  if (navigator.clipboard) {
+    await navigator.clipboard.writeText(words);
+  } else {
+    const field = Object.assign(document.createElement("textarea"), { value: words });
+    button.after(field);
+    field.select();
+    document.execCommand("copy");
+    field.remove();
+  }
+  button.textContent = "Isian tersalin";
 }
 
 function submitting(event) {
@@ -263,8 +277,19 @@ async function ask(method, key, body) {
 }
 
 function tell(mine, sentence, choices = []) {
+  say(mine, sentence, choices, false);
+}
+
+/** In sight wherever in the form somebody types. */
+function warn(mine, sentence, choices = []) {
+  say(mine, sentence, choices, true);
+}
+
+function say(mine, sentence, choices, urgent) {
   if (mine.place.isConnected) {
-    fill(banner(mine.place.parentElement, "semai-draft", mine.place), sentence, choices);
+    const box = banner(mine.place.parentElement, "semai-draft", mine.place);
+    box.classList.toggle("semai-draft-urgent", urgent);
+    fill(box, sentence, choices);
   }
 }
 

@@ -50,6 +50,8 @@ const IN_FORMS = [
 
 /** What the templates of the web applications say outside of their language files. */
 const IN_PAGES = [
+  // Admin shows the name of this label for its text.
+  [/^CAM_WIDGET_HEADER_TOGGLE_NAVIGATION$/, () => "Buka atau tutup menu"],
   [/^zoom in$/, () => "perbesar"],
   [/^zoom out$/, () => "perkecil"],
   [/^reset zoom$/, () => "kembalikan ukuran"],

@@ -1,6 +1,9 @@
 /** The form of the task that is open in Tasklist: where it is, and how to get at what it holds. */
 
-/** The form that can be typed into: what it held at first, how to read what was typed since, and how to fill it. */
+/**
+ * The form that can be typed into: what it held at first, how to read what was typed since, how to
+ * fill it, and what it calls its fields.
+ */
 export function openForm() {
   const task = /[?&]task=([^&]+)/.exec(location.hash)?.[1];
   const rows = document.querySelector("form.semai-rows");
@@ -69,8 +72,20 @@ function formIn(node) {
   return null;
 }
 
+/** The part of a form's description that has this key; null if none has. */
+export function componentOf({ components = [] }, key) {
+  for (const component of components) {
+    const found = component.key === key ? component : componentOf(component, key);
+    if (found) {
+      return found;
+    }
+  }
+  return null;
+}
+
 function ofFormJs(form) {
   return {
+    label: (key) => componentOf(form._getState().schema, key)?.label,
     before: form._getState().initialData,
     read: () => form._getState().data,
     write: (data) => form._setState({ data: { ...form._getState().data, ...data } }),
@@ -81,6 +96,7 @@ function ofFormJs(form) {
 function typedInto(form) {
   const before = plain(form.before);
   return {
+    label: (key) => form.label?.(key) ?? key,
     read: () => Object.fromEntries(Object.entries(plain(form.read())).filter(([key, value]) => !same(value, before[key]))),
     write: (answers) => form.write({ ...before, ...answers }),
   };

@@ -3,7 +3,7 @@
  * takes away what would hold the form back for nothing. Tasklist sends nothing as long as a sentence stands.
  */
 
-import { formJs } from "./open-form.js";
+import { componentOf, formJs } from "./open-form.js";
 
 const LOOK_EVERY = 300;
 const SENDING = /\/(task|process-definition)\/[^/]+\/submit-form$/;
@@ -48,16 +48,6 @@ function untilSomethingIsTyped(form, id, message) {
       });
     }
   });
-}
-
-function componentOf({ components = [] }, key) {
-  for (const component of components) {
-    const found = component.key === key ? component : componentOf(component, key);
-    if (found) {
-      return found;
-    }
-  }
-  return null;
 }
 
 /** form-js 1.8.7 keeps the sentence of a field that another answer has hidden. */

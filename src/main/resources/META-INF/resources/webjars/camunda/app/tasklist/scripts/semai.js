@@ -13,11 +13,11 @@ const SHORTCUTS = {
   startProcess: { key: "ctrl+alt+p", id: "membuka dialog untuk memulai proses", en: "opens the start process dialog" },
 };
 
-/** Camunda's configuration of one application. */
-export function configuration({ app, languages, scripts }) {
+/** Camunda's configuration of one application, which begins when it is there. */
+export async function configuration({ app, languages, scripts }) {
   const language = preferred(languages);
   document.documentElement.lang = language;
-  forgetOldLabels();
+  await keepLabels(app, language);
   return {
     app: { vendor: "Semai –", name: NAMES[language][app] },
     locales: { availableLocales: languages, fallbackLocale: languages[0] },
@@ -34,11 +34,27 @@ function preferred(languages) {
   return languages.includes(wanted) ? wanted : languages[0];
 }
 
-/** Camunda shows what the browser kept of the last visit; after an update that would be the labels of before. */
-function forgetOldLabels() {
-  const kept = JSON.parse(localStorage.getItem("camunda-web") ?? "{}");
-  const others = Object.entries(kept).filter(([key]) => !key.includes("_locales_data_"));
-  localStorage.setItem("camunda-web", JSON.stringify(Object.fromEntries(others)));
+/**
+ * Camunda shows the labels that the browser kept of the last visit, and the bare names of labels that it does not wait
+ * for: after an update those of before, in a new browser SEARCH_PLACEHOLDER. So it finds those of today from the start.
+ */
+async function keepLabels(app, language) {
+  const labels = await labelsOf(app, language);
+  const kept = Object.entries(JSON.parse(localStorage.getItem("camunda-web") ?? "{}"));
+  const others = Object.fromEntries(kept.filter(([key]) => !key.includes("_locales_data_")));
+  const place = `${document.querySelector("base").getAttribute("app-root")}/app/${app}/locales/`;
+  const now = labels && { [`${place}_locales_data_${language}_${window.bust}`]: labels };
+  localStorage.setItem("camunda-web", JSON.stringify({ ...others, ...now }));
+}
+
+/** As text; null if they cannot be had now, which Camunda itself says then. */
+async function labelsOf(app, language) {
+  try {
+    const answer = await fetch(new URL(`../../${app}/locales/${language}.json`, import.meta.url));
+    return answer.ok ? await answer.text() : null;
+  } catch (noConnection) {
+    return null;
+  }
 }
 
 function shortcuts(language) {
