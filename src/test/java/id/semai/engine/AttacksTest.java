@@ -3,6 +3,19 @@ package id.semai.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.semai.guard.Layers;
+import id.semai.journeys.Office.Task;
+import id.semai.journeys.Story;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
+import org.camunda.bpm.engine.impl.cfg.DefaultBpmnParseFactory;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.scripting.ScriptFactory;
+import org.springframework.test.util.ReflectionTestUtils;
 import id.semai.journeys.EndToEnd;
 import id.semai.journeys.Office;
 import id.semai.journeys.Office.Answer;
@@ -56,18 +69,29 @@ class AttacksTest {
     @Autowired
     IdentityService identity;
 
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    Layers layers;
+
     static Stream<String> roots() {
         return Stream.of("/engine-rest", "/camunda/api/engine/engine/default");
     }
 
     private Person innovator(String root) {
-        return root.equals("/engine-rest") ? office.as("inovator.dikbud") : office.inBrowser("inovator.dikbud");
+        return at(root, "inovator.dikbud");
+    }
+
+    private Person at(String root, String account) {
+        return root.equals("/engine-rest") ? office.as(account) : office.inBrowser(account);
     }
 
     @ParameterizedTest
     @MethodSource("roots")
     void anExpressionInsideAQueryIsEvaluatedOnNeitherRoot(String root) {
         Person attacker = innovator(root);
+        Person admin = at(root, "admin");
         String mine = Office.accepted(attacker.get("/filter?resourceType=Task"))
                 .json()
                 .path(0)
@@ -79,20 +103,107 @@ class AttacksTest {
             for (Map<String, Object> query : List.of(alone, hidden)) {
                 assertRefused(attacker.post("/task", query));
                 assertRefused(attacker.post("/task/count", query));
-                assertRefused(attacker.post("/history/task", query));
-                assertRefused(attacker.post("/process-instance", query));
+                assertRefused(admin.post("/history/task", query));
+                assertRefused(admin.post("/process-instance", query));
                 assertRefused(attacker.post("/filter/" + mine + "/list", query));
                 assertRefused(attacker.post("/filter/" + mine + "/count", query));
                 assertRefused(attacker.post("/filter/" + mine + "/singleResult", query));
             }
-            assertRefused(attacker.post(
+            assertRefused(admin.post(
                     "/filter/create", list(Map.of("orQueries", List.of(Map.of("assigneeExpression", DEADLY))))));
-            assertRefused(attacker.put("/filter/" + mine, list(Map.of("assigneeExpression", DEADLY))));
+            assertRefused(admin.put("/filter/" + mine, list(Map.of("assigneeExpression", DEADLY))));
         }
         assertThat(attacker.post("/task", Map.of("orQueries", List.of(Map.of("assignee", "x"))))
                         .status())
                 .as("other alternatives work")
                 .isEqualTo(200);
+    }
+
+    /** That the attack works where nothing stands in its way shows that what stands there stops it. */
+    @ParameterizedTest
+    @MethodSource("roots")
+    void eitherLayerAloneKeepsAnExpressionFromBeingEvaluated(String root) {
+        Story story = Story.proposed(office, "dikbud").committed();
+        Task mine = story.innovator().task(story.innovation, "Task_DraftHeader");
+        Office.accepted(story.innovator().claim(mine.id()));
+        Person attacker = innovator(root);
+        Callable<Answer> attack =
+                () -> attacker.post("/task", Map.of("orQueries", List.of(Map.of("assigneeExpression", HARMLESS))));
+
+        assertThat(layers.without(Set.of(Layers.BODIES, Layers.QUERIES), attack).body())
+                .contains(mine.id());
+        assertRefused(layers.without(Set.of(Layers.BODIES), attack));
+        assertRefused(layers.without(Set.of(Layers.QUERIES), attack));
+    }
+
+    @Test
+    void eitherLayerAloneKeepsTheSetUpFromMakingAnAdministrator() {
+        Callable<Answer> attack = () -> office.nobodyInBrowser()
+                .api("POST", "/camunda/api/admin/setup/default/user/create", newAdministrator());
+        withoutAdministrators(() -> {
+            layers.without(Set.of(Layers.ACCESS), attack);
+            layers.without(Set.of(Layers.IDENTITIES), attack);
+            assertThat(identity.createUserQuery().userId("penyusup").count()).isZero();
+
+            layers.without(Set.of(Layers.ACCESS, Layers.IDENTITIES), attack);
+            assertThat(identity.createUserQuery()
+                            .userId("penyusup")
+                            .memberOfGroup("camunda-admin")
+                            .count())
+                    .isEqualTo(1);
+            identity.deleteUser("penyusup");
+            return null;
+        });
+    }
+
+    @Test
+    void eitherLayerAloneKeepsACommentFromAnotherUnit() {
+        Story story = Story.proposed(office, "dikbud");
+        Task task = story.head().task(story.innovation, "Task_SignCommitment");
+        String process = tasks.createTaskQuery().taskId(task.id()).singleResult().getProcessInstanceId();
+        tasks.createComment(task.id(), process, "Hanya untuk dikbud");
+        Callable<Answer> attack = () -> office.as("inovator.dinkes").get("/process-instance/" + process + "/comment");
+
+        assertThat(layers.without(Set.of(Layers.ACCESS, Layers.REMARKS), attack).body())
+                .contains("Hanya untuk dikbud");
+        assertThat(layers.without(Set.of(Layers.ACCESS), attack).status()).isEqualTo(404);
+        assertThat(layers.without(Set.of(Layers.REMARKS), attack).status()).isEqualTo(403);
+    }
+
+    @Test
+    void eitherLayerAloneKeepsAScriptOutOfTheEngine() {
+        String script = model("<scriptTask id=\"x\" scriptFormat=\"juel\"><script>${1}</script></scriptTask>");
+        ProcessEngineConfigurationImpl configuration =
+                (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        BpmnParser parser = configuration.getDeployers().stream()
+                .filter(BpmnDeployer.class::isInstance)
+                .map(deployer -> ((BpmnDeployer) deployer).getBpmnParser())
+                .findFirst()
+                .orElseThrow();
+        Object guardedParse = ReflectionTestUtils.getField(parser, "bpmnParseFactory");
+        ScriptFactory noScripts = configuration.getScriptFactory();
+        try {
+            ReflectionTestUtils.setField(parser, "bpmnParseFactory", new DefaultBpmnParseFactory());
+            assertThatThrownBy(() -> deploy(script)).isInstanceOf(ProcessEngineException.class);
+
+            configuration.setScriptFactory(new ScriptFactory());
+            String deployed = deploy(script);
+            repository.deleteDeployment(deployed);
+
+            ReflectionTestUtils.setField(parser, "bpmnParseFactory", guardedParse);
+            assertThatThrownBy(() -> deploy(script)).isInstanceOf(ProcessEngineException.class);
+        } finally {
+            ReflectionTestUtils.setField(parser, "bpmnParseFactory", guardedParse);
+            configuration.setScriptFactory(noScripts);
+        }
+    }
+
+    private String deploy(String model) {
+        return repository
+                .createDeployment()
+                .addString("serangan.bpmn", model)
+                .deploy()
+                .getId();
     }
 
     @Test

@@ -39,7 +39,7 @@ class Planted {
         this.engine = engine;
         Person innovator = office.as("inovator." + UNIT);
         innovation = innovator.start(
-                "innovation-journey", answers("innovation-proposal", "title", secret, "problem", secret));
+                "innovation-journey", answers("innovation-proposal", "title", secret, "problem", secret + " menunggu tiga jam di loket."));
         workshop = office.as("koordinator")
                 .start("workshop", answers("workshop-plan", "title", secret, "venue", secret));
         Story.of(office, UNIT, innovation).committed();
@@ -111,7 +111,8 @@ class Planted {
                 .list()
                 .get(0)
                 .getId());
-        history.createHistoricDecisionInstanceQuery().rootProcessInstanceId(innovation).list().stream()
+        history.createHistoricDecisionInstanceQuery().tenantIdIn(UNIT).list().stream()
+                .filter(decision -> innovation.equals(decision.getRootProcessInstanceId()))
                 .findFirst()
                 .ifPresent(decision -> put("/history/decision-instance/{id}", decision.getId()));
         engine.getManagementService().createJobQuery().processInstanceId(instance).list().stream()
