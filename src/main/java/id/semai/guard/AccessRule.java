@@ -8,8 +8,8 @@ import java.util.Set;
  * One line of the list.
  *
  * @param methods HTTP methods; {@code *} for all
- * @param path its segments, as in a request that {@link RequestSpelling} let through; {@code *} is any one, {@code **} at
- *     the end whatever follows
+ * @param path its segments, as in a request that {@link RequestSpelling} let through; {@code *} is any one, {@code
+ *     *.js} any that ends so, {@code **} at the end whatever follows
  * @param who roles, or one of {@code anybody}, {@code person}, {@code guest}, {@code nobody}
  */
 record AccessRule(Set<String> methods, List<String> path, Set<String> who) {
@@ -60,7 +60,9 @@ record AccessRule(Set<String> methods, List<String> path, Set<String> who) {
     }
 
     private static boolean fits(String segment, String asked) {
-        return segment.equals(ANY) ? !asked.isEmpty() : segment.equals(asked);
+        return segment.startsWith(ANY)
+                ? asked.length() >= segment.length() && asked.endsWith(segment.substring(1))
+                : segment.equals(asked);
     }
 
     /** What may be read may be looked at without its body, too. */

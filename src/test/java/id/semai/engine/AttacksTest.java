@@ -9,13 +9,15 @@ import id.semai.journeys.Story;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
+import org.camunda.bpm.engine.exception.NotAllowedException;
+import org.camunda.bpm.engine.impl.bpmn.behavior.ScriptTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
-import org.camunda.bpm.engine.impl.cfg.DefaultBpmnParseFactory;
+import org.camunda.bpm.engine.impl.cfg.BpmnParseFactory;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.pvm.delegate.ActivityBehavior;
 import org.camunda.bpm.engine.impl.scripting.ScriptFactory;
-import org.springframework.test.util.ReflectionTestUtils;
 import id.semai.journeys.EndToEnd;
 import id.semai.journeys.Office;
 import id.semai.journeys.Office.Answer;
@@ -132,8 +134,11 @@ class AttacksTest {
 
         assertThat(layers.without(Set.of(Layers.BODIES, Layers.QUERIES), attack).body())
                 .contains(mine.id());
-        assertRefused(layers.without(Set.of(Layers.BODIES), attack));
-        assertRefused(layers.without(Set.of(Layers.QUERIES), attack));
+        for (String layer : List.of(Layers.BODIES, Layers.QUERIES)) {
+            Answer refused = layers.without(Set.of(layer), attack);
+            assertThat(refused.status()).as("without " + layer).isEqualTo(400);
+            assertThat(refused.body()).doesNotContain(mine.id());
+        }
     }
 
     @Test
@@ -161,8 +166,9 @@ class AttacksTest {
         Story story = Story.proposed(office, "dikbud");
         Task task = story.head().task(story.innovation, "Task_SignCommitment");
         String process = tasks.createTaskQuery().taskId(task.id()).singleResult().getProcessInstanceId();
-        tasks.createComment(task.id(), process, "Hanya untuk dikbud");
-        Callable<Answer> attack = () -> office.as("inovator.dinkes").get("/process-instance/" + process + "/comment");
+        String comment = tasks.createComment(task.id(), process, "Hanya untuk dikbud").getId();
+        Callable<Answer> attack =
+                () -> office.as("inovator.dinkes").get("/task/" + task.id() + "/comment/" + comment);
 
         assertThat(layers.without(Set.of(Layers.ACCESS, Layers.REMARKS), attack).body())
                 .contains("Hanya untuk dikbud");
@@ -172,38 +178,33 @@ class AttacksTest {
 
     @Test
     void eitherLayerAloneKeepsAScriptOutOfTheEngine() {
-        String script = model("<scriptTask id=\"x\" scriptFormat=\"juel\"><script>${1}</script></scriptTask>");
         ProcessEngineConfigurationImpl configuration =
                 (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        BpmnParser parser = configuration.getDeployers().stream()
-                .filter(BpmnDeployer.class::isInstance)
-                .map(deployer -> ((BpmnDeployer) deployer).getBpmnParser())
-                .findFirst()
-                .orElseThrow();
-        Object guardedParse = ReflectionTestUtils.getField(parser, "bpmnParseFactory");
         ScriptFactory noScripts = configuration.getScriptFactory();
+        String script = model("<scriptTask id=\"x\" scriptFormat=\"juel\"><script>${1}</script></scriptTask>");
+        assertThatThrownBy(() -> parse(BpmnParse::new, script)).isInstanceOf(NotAllowedException.class);
+        configuration.setScriptFactory(new ScriptFactory());
         try {
-            ReflectionTestUtils.setField(parser, "bpmnParseFactory", new DefaultBpmnParseFactory());
-            assertThatThrownBy(() -> deploy(script)).isInstanceOf(ProcessEngineException.class);
-
-            configuration.setScriptFactory(new ScriptFactory());
-            String deployed = deploy(script);
-            repository.deleteDeployment(deployed);
-
-            ReflectionTestUtils.setField(parser, "bpmnParseFactory", guardedParse);
-            assertThatThrownBy(() -> deploy(script)).isInstanceOf(ProcessEngineException.class);
+            assertThat(parse(BpmnParse::new, script)).isInstanceOf(ScriptTaskActivityBehavior.class);
+            assertThatThrownBy(() -> parse(GuardedParse::new, script)).isInstanceOf(ParseException.class);
         } finally {
-            ReflectionTestUtils.setField(parser, "bpmnParseFactory", guardedParse);
             configuration.setScriptFactory(noScripts);
         }
     }
 
-    private String deploy(String model) {
-        return repository
-                .createDeployment()
-                .addString("serangan.bpmn", model)
-                .deploy()
-                .getId();
+    /** What the engine would do at the element {@code x}. */
+    private ActivityBehavior parse(BpmnParseFactory parse, String model) {
+        ProcessEngineConfigurationImpl configuration =
+                (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        return configuration.getCommandExecutorTxRequired().execute(context -> {
+            BpmnParse parsed = new BpmnParser(configuration.getExpressionManager(), parse)
+                    .createParse()
+                    .sourceString(model)
+                    .deployment(new DeploymentEntity())
+                    .name("serangan.bpmn");
+            parsed.execute();
+            return parsed.getProcessDefinitions().get(0).findActivity("x").getActivityBehavior();
+        });
     }
 
     @Test
@@ -314,6 +315,40 @@ class AttacksTest {
                 .isInstanceOf(ParseException.class)
                 .hasMessageContaining("serangan.bpmn");
         assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @MethodSource("roots")
+    void aModelThatRunsCodeIsDeployedByNobodyOverHttp(String root) {
+        String shell = model("<serviceTask id=\"x\" camunda:type=\"shell\"/>");
+        long before = repository.createDeploymentQuery().count();
+
+        Answer byAdministrator = at(root, "admin").deploy("serangan.bpmn", shell);
+        assertThat(byAdministrator.status()).as(byAdministrator.body()).isEqualTo(400);
+        assertThat(byAdministrator.message()).contains("serviceTask", "menjalankan «shell»");
+        assertThat(innovator(root).deploy("serangan.bpmn", shell).status()).isEqualTo(403);
+        assertThat(layers.without(
+                                Set.of(Layers.ACCESS), () -> innovator(root).deploy("serangan.form", "{}"))
+                        .status())
+                .as("the engine alone")
+                .isEqualTo(403);
+        assertThat(at(root, "admin").deploy("serangan.cmmn", "<definitions/>").status())
+                .isEqualTo(400);
+        assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);
+    }
+
+    /** Whoever may deploy could have anything run, if this did not stand in the way. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<serviceTask id='x' camunda:class='java.lang.Object'/>",
+                "<serviceTask id='x' camunda:type='shell'/>",
+                "<userTask id='x'><extensionElements><camunda:taskListener event='create' class='java.lang.Object'/></extensionElements></userTask>",
+            })
+    void withoutTheLookThroughModelsTheEngineWouldTakeThem(String element) {
+        String model = model(element.replace('\'', '"'));
+        assertThat(parse(BpmnParse::new, model)).isNotNull();
+        assertThatThrownBy(() -> parse(GuardedParse::new, model)).isInstanceOf(ParseException.class);
     }
 
     private static String model(String element) {

@@ -36,6 +36,8 @@ class AccessListTest {
                 "/camunda/app/admin/default/setup",
                 "/engine-rest/engine/default/task",
                 "/engine-rest/task/create",
+                "/engine-rest/external-task/fetchAndLock",
+                "/engine-rest/metrics",
                 "/camunda/api/engine/engine/default/task/create",
                 "/camunda/api/engine/engine/other/task",
                 "/camunda/api/engine/engine/defaults/task",
@@ -60,7 +62,6 @@ class AccessListTest {
         "POST,   /engine-rest/task/1/delegate",
         "POST,   /engine-rest/task/1/resolve",
         "PUT,    /engine-rest/task/1",
-        "POST,   /engine-rest/external-task/fetchAndLock",
         "POST,   /engine-rest/job/1/execute",
         "POST,   /engine-rest/deployment/create",
         "GET,    /camunda/api/engine/engine/default/incident",
@@ -135,6 +136,7 @@ class AccessListTest {
                 GET   /a/b   nobody   # not even administrators
                 *     /a/*   person
                 GET   /c/**  anybody
+                GET   /d/*.js  anybody
                 """, Map.of());
         assertThat(two.ask("GET", "/a/b", INNOVATOR)).isEqualTo(UNKNOWN);
         assertThat(two.ask("PUT", "/a/b", INNOVATOR)).isEqualTo(GRANTED);
@@ -142,6 +144,9 @@ class AccessListTest {
         assertThat(two.ask("GET", "/a/b/c", INNOVATOR)).isEqualTo(UNKNOWN);
         assertThat(two.ask("GET", "/c", GUEST)).isEqualTo(UNKNOWN);
         assertThat(two.ask("GET", "/c/d/e", GUEST)).isEqualTo(GRANTED);
+        assertThat(two.ask("GET", "/d/e.js", GUEST)).isEqualTo(GRANTED);
+        assertThat(two.ask("GET", "/d/.js", GUEST)).isEqualTo(UNKNOWN);
+        assertThat(two.ask("GET", "/d/e.css", GUEST)).isEqualTo(UNKNOWN);
     }
 
     @ParameterizedTest

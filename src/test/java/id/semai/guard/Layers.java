@@ -20,13 +20,14 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 @TestComponent
 public class Layers implements BeanPostProcessor {
 
+    public static final String SPELLING = "spellingGuard";
     public static final String ACCESS = "accessGuard";
     public static final String BODIES = "bodyGuard";
     public static final String QUERIES = "queryGuard";
     public static final String IDENTITIES = "identityGuard";
     public static final String REMARKS = "remarkGuard";
 
-    private static final Set<String> FILTERS = Set.of(ACCESS, BODIES);
+    private static final Set<String> FILTERS = Set.of(SPELLING, ACCESS, BODIES);
     private static final Set<String> INTERCEPTORS = Set.of(QUERIES, IDENTITIES, REMARKS);
 
     private volatile Set<String> off = Set.of();
