@@ -1,5 +1,8 @@
 package id.semai;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -8,6 +11,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import id.semai.engine.FilterExpressions;
+import id.semai.people.Visitors;
 
 /** The layout of the house, sentence by sentence. */
 @AnalyzeClasses(packages = "id.semai", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -104,6 +109,24 @@ class HouseTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("id.semai.messages..");
+
+    @ArchTest
+    static final ArchRule theGuardKnowsWhoAsksAndWhatListsMaySay = classes()
+            .that()
+            .resideInAPackage("id.semai.guard..")
+            .should()
+            .onlyDependOnClassesThat(resideOutsideOfPackage("id.semai..")
+                    .or(resideInAPackage("id.semai.guard.."))
+                    .or(type(Visitors.class))
+                    .or(type(FilterExpressions.class)));
+
+    @ArchTest
+    static final ArchRule nobodyCountsOnTheGuard = noClasses()
+            .that()
+            .resideOutsideOfPackage("id.semai.guard..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("id.semai.guard..");
 
     @ArchTest
     static final ArchRule noFeatureStandsInACircle =

@@ -32,6 +32,10 @@ class CommandFields {
         return (String) fields.getPropertyValue(name);
     }
 
+    int number(String name) {
+        return (int) fields.getPropertyValue(name);
+    }
+
     /** Empty if the caller gave none. */
     @SuppressWarnings("unchecked")
     Map<String, Object> map(String name) {

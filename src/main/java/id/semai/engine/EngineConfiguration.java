@@ -33,6 +33,7 @@ class EngineConfiguration {
             ObjectProvider<LiveForms> forms,
             ObjectProvider<QueryGuard> queries,
             ObjectProvider<IdentityGuard> identities,
+            ObjectProvider<RemarkGuard> remarks,
             ObjectProvider<Flyway> flyway,
             ApplicationContext application) {
         return new AbstractProcessEnginePlugin() {
@@ -44,12 +45,14 @@ class EngineConfiguration {
                 configuration.setScriptFactory(new NoScripts());
                 configuration.setScriptEngineResolver(new NoScriptEngines());
                 configuration.setBpmnParseFactory(GuardedParse::new);
+                configuration.setCustomPreDeployers(with(configuration.getCustomPreDeployers(), new NoCases()));
                 configuration.setCustomPostBPMNParseListeners(
                         with(configuration.getCustomPostBPMNParseListeners(), stages.getObject()));
                 configuration.setCustomPreCommandInterceptorsTxRequired(with(
                         configuration.getCustomPreCommandInterceptorsTxRequired(),
                         queries.getObject(),
                         identities.getObject(),
+                        remarks.getObject(),
                         gate.getObject(),
                         forms.getObject()));
             }

@@ -5,14 +5,17 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.cmd.AbstractRestartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CorrelateAllMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.CorrelateMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.EvaluateStartConditionCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
@@ -77,7 +80,12 @@ class TaskGate extends CommandInterceptor {
         if (command instanceof SubmitStartFormCmd) {
             return start(fields.text("processDefinitionId"), null, fields, fields, "variables");
         }
-        if (command instanceof StartProcessInstanceAtActivitiesCmd) {
+        if (command instanceof SaveTaskCmd && isNew(fields)) {
+            return refusal("Tugas hanya dibuat oleh proses.");
+        }
+        if (command instanceof StartProcessInstanceAtActivitiesCmd
+                || command instanceof AbstractRestartProcessInstanceCmd
+                || command instanceof EvaluateStartConditionCmd) {
             return refusal("Proses hanya dapat dimulai dari awal, lewat formulirnya.");
         }
         if (command instanceof StartProcessInstanceCmd) {
@@ -95,6 +103,10 @@ class TaskGate extends CommandInterceptor {
                     context -> stopOrders.isOrder(fields.correlation()));
         }
         return null;
+    }
+
+    private static boolean isNew(CommandFields fields) {
+        return fields.of("task").number("revision") == 0;
     }
 
     private Gate completion(CommandFields fields, String variables) {

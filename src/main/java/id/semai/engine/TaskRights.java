@@ -59,6 +59,25 @@ class TaskRights {
     }
 
     /**
+     * Whoever works on a task, or could take it, may write something beside it.
+     *
+     * @param taskId null for what is written on no task
+     * @param processId where else it is to appear; null for nowhere
+     */
+    void checkRemark(CommandContext context, String taskId, String processId) {
+        if (taskId == null) {
+            throw new Refusal(403, "Catatan dan lampiran hanya ditulis pada tugas.");
+        }
+        TaskEntity task = workable(context, taskId);
+        if (!isCandidate(context, task, context.getAuthenticatedUserId())) {
+            throw notForThisRole(task);
+        }
+        if (processId != null && !processId.equals(task.getProcessInstanceId())) {
+            throw new Refusal(403, "Catatan dan lampiran hanya ditulis pada proses milik tugasnya.");
+        }
+    }
+
+    /**
      * Whether whoever is authenticated may pass the giver's task on to this receiver, who needs what it takes to claim it:
      * the role, the unit, and four eyes.
      */
@@ -153,7 +172,7 @@ class TaskRights {
 
     private void checkPerson(CommandContext context, TaskEntity task, String userId) {
         if (!isCandidate(context, task, userId)) {
-            throw new Refusal(403, "Tugas «%s» bukan untuk peran Anda.".formatted(task.getName()));
+            throw notForThisRole(task);
         }
         Set<String> done = doneBy(context, task, userId);
         if (!done.isEmpty()) {
@@ -162,6 +181,10 @@ class TaskRights {
                     "Tugas «%s» harus dikerjakan orang lain daripada yang mengerjakan %s."
                             .formatted(task.getName(), String.join(", ", done)));
         }
+    }
+
+    private static Refusal notForThisRole(TaskEntity task) {
+        return new Refusal(403, "Tugas «%s» bukan untuk peran Anda.".formatted(task.getName()));
     }
 
     private static boolean isCandidate(CommandContext context, TaskEntity task, String userId) {

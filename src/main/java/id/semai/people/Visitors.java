@@ -4,12 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.springframework.http.HttpHeaders;
@@ -22,6 +26,7 @@ public class Visitors {
 
     private static final String ENGINE = "default";
     private static final String BASIC = "Basic ";
+    private static final String ADMINISTRATOR = "administrator";
     private static final String ANSWER = Visitors.class.getName() + ".user";
 
     private final IdentityService identity;
@@ -67,6 +72,18 @@ public class Visitors {
                         HttpStatus.UNAUTHORIZED, "Sesi Anda sudah berakhir. Masuklah lagi, lalu ulangi."));
     }
 
+    /**
+     * Ids of the roles; {@code administrator} is whoever the engine takes for one. Empty if nobody is known.
+     */
+    public Set<String> roles(HttpServletRequest request) {
+        Set<String> roles = new HashSet<>(user(request).map(this::groups).orElse(List.of()));
+        roles.remove(ADMINISTRATOR);
+        if (roles.contains(Groups.CAMUNDA_ADMIN)) {
+            roles.add(ADMINISTRATOR);
+        }
+        return roles;
+    }
+
     /** One answer for the whole request: the session may end while it is served, and a password takes time to check. */
     private Optional<String> user(HttpServletRequest request) {
         if (request.getAttribute(ANSWER) == null) {
@@ -85,11 +102,17 @@ public class Visitors {
                 .map(person -> person.getIdentityId());
     }
 
+    /** Behind the login of REST, whom that let in: a password takes time to check. */
     private Optional<String> byHttpBasic(HttpServletRequest request) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header == null || !header.startsWith(BASIC)) {
             return Optional.empty();
         }
+        Authentication letIn = identity.getCurrentAuthentication();
+        return letIn == null ? checked(header) : Optional.of(letIn.getUserId());
+    }
+
+    private Optional<String> checked(String header) {
         try {
             String[] account = new String(
                             Base64.getDecoder().decode(header.substring(BASIC.length())), StandardCharsets.UTF_8)

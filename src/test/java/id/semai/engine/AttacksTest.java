@@ -3,6 +3,21 @@ package id.semai.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.semai.guard.Layers;
+import id.semai.journeys.Office.Task;
+import id.semai.journeys.Story;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.exception.NotAllowedException;
+import org.camunda.bpm.engine.impl.bpmn.behavior.ScriptTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
+import org.camunda.bpm.engine.impl.cfg.BpmnParseFactory;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.pvm.delegate.ActivityBehavior;
+import org.camunda.bpm.engine.impl.scripting.ScriptFactory;
 import id.semai.journeys.EndToEnd;
 import id.semai.journeys.Office;
 import id.semai.journeys.Office.Answer;
@@ -56,18 +71,29 @@ class AttacksTest {
     @Autowired
     IdentityService identity;
 
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    Layers layers;
+
     static Stream<String> roots() {
         return Stream.of("/engine-rest", "/camunda/api/engine/engine/default");
     }
 
     private Person innovator(String root) {
-        return root.equals("/engine-rest") ? office.as("inovator.dikbud") : office.inBrowser("inovator.dikbud");
+        return at(root, "inovator.dikbud");
+    }
+
+    private Person at(String root, String account) {
+        return root.equals("/engine-rest") ? office.as(account) : office.inBrowser(account);
     }
 
     @ParameterizedTest
     @MethodSource("roots")
     void anExpressionInsideAQueryIsEvaluatedOnNeitherRoot(String root) {
         Person attacker = innovator(root);
+        Person admin = at(root, "admin");
         String mine = Office.accepted(attacker.get("/filter?resourceType=Task"))
                 .json()
                 .path(0)
@@ -79,20 +105,106 @@ class AttacksTest {
             for (Map<String, Object> query : List.of(alone, hidden)) {
                 assertRefused(attacker.post("/task", query));
                 assertRefused(attacker.post("/task/count", query));
-                assertRefused(attacker.post("/history/task", query));
-                assertRefused(attacker.post("/process-instance", query));
+                assertRefused(admin.post("/history/task", query));
+                assertRefused(admin.post("/process-instance", query));
                 assertRefused(attacker.post("/filter/" + mine + "/list", query));
                 assertRefused(attacker.post("/filter/" + mine + "/count", query));
                 assertRefused(attacker.post("/filter/" + mine + "/singleResult", query));
             }
-            assertRefused(attacker.post(
+            assertRefused(admin.post(
                     "/filter/create", list(Map.of("orQueries", List.of(Map.of("assigneeExpression", DEADLY))))));
-            assertRefused(attacker.put("/filter/" + mine, list(Map.of("assigneeExpression", DEADLY))));
+            assertRefused(admin.put("/filter/" + mine, list(Map.of("assigneeExpression", DEADLY))));
         }
         assertThat(attacker.post("/task", Map.of("orQueries", List.of(Map.of("assignee", "x"))))
                         .status())
                 .as("other alternatives work")
                 .isEqualTo(200);
+    }
+
+    /** That the attack works where nothing stands in its way shows that what stands there stops it. */
+    @ParameterizedTest
+    @MethodSource("roots")
+    void eitherLayerAloneKeepsAnExpressionFromBeingEvaluated(String root) {
+        Story story = Story.proposed(office, "dikbud").committed();
+        Task mine = story.innovator().task(story.innovation, "Task_DraftHeader");
+        Office.accepted(story.innovator().claim(mine.id()));
+        Person attacker = innovator(root);
+        Callable<Answer> attack =
+                () -> attacker.post("/task", Map.of("orQueries", List.of(Map.of("assigneeExpression", HARMLESS))));
+
+        assertThat(layers.without(Set.of(Layers.BODIES, Layers.QUERIES), attack).body())
+                .contains(mine.id());
+        for (String layer : List.of(Layers.BODIES, Layers.QUERIES)) {
+            Answer refused = layers.without(Set.of(layer), attack);
+            assertThat(refused.status()).as("without " + layer).isEqualTo(400);
+            assertThat(refused.body()).doesNotContain(mine.id());
+        }
+    }
+
+    @Test
+    void eitherLayerAloneKeepsTheSetUpFromMakingAnAdministrator() {
+        Callable<Answer> attack = () -> office.nobodyInBrowser()
+                .api("POST", "/camunda/api/admin/setup/default/user/create", newAdministrator());
+        withoutAdministrators(() -> {
+            layers.without(Set.of(Layers.ACCESS), attack);
+            layers.without(Set.of(Layers.IDENTITIES), attack);
+            assertThat(identity.createUserQuery().userId("penyusup").count()).isZero();
+
+            layers.without(Set.of(Layers.ACCESS, Layers.IDENTITIES), attack);
+            assertThat(identity.createUserQuery()
+                            .userId("penyusup")
+                            .memberOfGroup("camunda-admin")
+                            .count())
+                    .isEqualTo(1);
+            identity.deleteUser("penyusup");
+            return null;
+        });
+    }
+
+    @Test
+    void eitherLayerAloneKeepsACommentFromAnotherUnit() {
+        Story story = Story.proposed(office, "dikbud");
+        Task task = story.head().task(story.innovation, "Task_SignCommitment");
+        String process = tasks.createTaskQuery().taskId(task.id()).singleResult().getProcessInstanceId();
+        String comment = tasks.createComment(task.id(), process, "Hanya untuk dikbud").getId();
+        Callable<Answer> attack =
+                () -> office.as("inovator.dinkes").get("/task/" + task.id() + "/comment/" + comment);
+
+        assertThat(layers.without(Set.of(Layers.ACCESS, Layers.REMARKS), attack).body())
+                .contains("Hanya untuk dikbud");
+        assertThat(layers.without(Set.of(Layers.ACCESS), attack).status()).isEqualTo(404);
+        assertThat(layers.without(Set.of(Layers.REMARKS), attack).status()).isEqualTo(403);
+    }
+
+    @Test
+    void eitherLayerAloneKeepsAScriptOutOfTheEngine() {
+        ProcessEngineConfigurationImpl configuration =
+                (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        ScriptFactory noScripts = configuration.getScriptFactory();
+        String script = model("<scriptTask id=\"x\" scriptFormat=\"juel\"><script>${1}</script></scriptTask>");
+        assertThatThrownBy(() -> parse(BpmnParse::new, script)).isInstanceOf(NotAllowedException.class);
+        configuration.setScriptFactory(new ScriptFactory());
+        try {
+            assertThat(parse(BpmnParse::new, script)).isInstanceOf(ScriptTaskActivityBehavior.class);
+            assertThatThrownBy(() -> parse(GuardedParse::new, script)).isInstanceOf(ParseException.class);
+        } finally {
+            configuration.setScriptFactory(noScripts);
+        }
+    }
+
+    /** What the engine would do at the element {@code x}. */
+    private ActivityBehavior parse(BpmnParseFactory parse, String model) {
+        ProcessEngineConfigurationImpl configuration =
+                (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        return configuration.getCommandExecutorTxRequired().execute(context -> {
+            BpmnParse parsed = new BpmnParser(configuration.getExpressionManager(), parse)
+                    .createParse()
+                    .sourceString(model)
+                    .deployment(new DeploymentEntity())
+                    .name("serangan.bpmn");
+            parsed.execute();
+            return parsed.getProcessDefinitions().get(0).findActivity("x").getActivityBehavior();
+        });
     }
 
     @Test
@@ -203,6 +315,40 @@ class AttacksTest {
                 .isInstanceOf(ParseException.class)
                 .hasMessageContaining("serangan.bpmn");
         assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @MethodSource("roots")
+    void aModelThatRunsCodeIsDeployedByNobodyOverHttp(String root) {
+        String shell = model("<serviceTask id=\"x\" camunda:type=\"shell\"/>");
+        long before = repository.createDeploymentQuery().count();
+
+        Answer byAdministrator = at(root, "admin").deploy("serangan.bpmn", shell);
+        assertThat(byAdministrator.status()).as(byAdministrator.body()).isEqualTo(400);
+        assertThat(byAdministrator.message()).contains("serviceTask", "menjalankan «shell»");
+        assertThat(innovator(root).deploy("serangan.bpmn", shell).status()).isEqualTo(403);
+        assertThat(layers.without(
+                                Set.of(Layers.ACCESS), () -> innovator(root).deploy("serangan.form", "{}"))
+                        .status())
+                .as("the engine alone")
+                .isEqualTo(403);
+        assertThat(at(root, "admin").deploy("serangan.cmmn", "<definitions/>").status())
+                .isEqualTo(400);
+        assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);
+    }
+
+    /** Whoever may deploy could have anything run, if this did not stand in the way. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<serviceTask id='x' camunda:class='java.lang.Object'/>",
+                "<serviceTask id='x' camunda:type='shell'/>",
+                "<userTask id='x'><extensionElements><camunda:taskListener event='create' class='java.lang.Object'/></extensionElements></userTask>",
+            })
+    void withoutTheLookThroughModelsTheEngineWouldTakeThem(String element) {
+        String model = model(element.replace('\'', '"'));
+        assertThat(parse(BpmnParse::new, model)).isNotNull();
+        assertThatThrownBy(() -> parse(GuardedParse::new, model)).isInstanceOf(ParseException.class);
     }
 
     private static String model(String element) {

@@ -64,31 +64,6 @@ class EdgeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/camunda/api/admin/setup/default/user/create",
-                "/camunda/api/admin/setup",
-                "/camunda/app/admin/default/setup/",
-                "/camunda/app/admin/default/setup",
-                "/engine-rest/engine/default/task",
-                "/camunda/api/engine/engine/other/task",
-                "/camunda/api/engine/engine/defaults/task",
-            })
-    void whatNobodyMayCallIsNotThere(String path) throws Exception {
-        assertThat(passes(new ClosedPaths(), new MockHttpServletRequest("POST", path)))
-                .isFalse();
-        assertThat(response.getStatus()).isEqualTo(404);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"/camunda/api/engine/engine/default/task", "/engine-rest/engine", "/camunda/app/admin/default/"})
-    void theRestIsThere(String path) throws Exception {
-        assertThat(passes(new ClosedPaths(), new MockHttpServletRequest("POST", path)))
-                .isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
                 "{'orQueries':[{'assigneeExpression':'${currentUser()}'}]}",
                 "{'assigneeExpression':'${now()}'}",
                 "{'a':{'b':[{'c':[{'dueBeforeExpression':'x'}]}]}}",

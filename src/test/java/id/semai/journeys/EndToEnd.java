@@ -1,5 +1,6 @@
 package id.semai.journeys;
 
+import id.semai.guard.Layers;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -13,5 +14,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = FreshData.class)
-@Import({Office.class, Topic.class, Timers.class, FailingStep.class})
+@Import({Office.class, Topic.class, Timers.class, FailingStep.class, Layers.class})
 public @interface EndToEnd {}

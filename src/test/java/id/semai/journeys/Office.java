@@ -192,6 +192,11 @@ public class Office {
             return send("POST", path, content);
         }
 
+        /** Deploys one file, as Camunda Modeler does. */
+        public Answer deploy(String file, String content) {
+            return send("POST", root + "/deployment/create", new Form(file, content));
+        }
+
         public Answer delete(String path) {
             return send("DELETE", root + path, null);
         }
@@ -254,7 +259,7 @@ public class Office {
 
         private Answer send(String method, String path, Object body) {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(path)))
-                    .header("Content-Type", body instanceof byte[] ? "application/octet-stream" : "application/json")
+                    .header("Content-Type", type(body))
                     .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : json(body));
             headers.forEach(request::header);
             try {
@@ -291,19 +296,41 @@ public class Office {
         Map<String, Object> variable = new LinkedHashMap<>();
         boolean json = value instanceof List || value instanceof Map;
         variable.put("value", json ? text(value) : value);
-        variable.put("type", json ? "Json" : type(value));
+        variable.put("type", json ? "Json" : engineType(value));
         return variable;
     }
 
-    private static String type(Object value) {
+    private static String engineType(Object value) {
         return value == null ? "Null" : value.getClass().getSimpleName();
+    }
+
+    /** What a browser sends of a page's form with one file in it. */
+    private record Form(String file, String content) {
+
+        static final String BOUNDARY = "semai-semai-semai";
+
+        @Override
+        public String toString() {
+            String head = "--%s\r\nContent-Disposition: form-data; name=\"%s\"";
+            return head.formatted(BOUNDARY, "deployment-name") + "\r\n\r\n" + file + "\r\n"
+                    + head.formatted(BOUNDARY, "data") + "; filename=\"" + file + "\"\r\n\r\n" + content + "\r\n--"
+                    + BOUNDARY + "--\r\n";
+        }
+    }
+
+    private static String type(Object body) {
+        if (body instanceof Form) {
+            return "multipart/form-data; boundary=" + Form.BOUNDARY;
+        }
+        return body instanceof byte[] ? "application/octet-stream" : "application/json";
     }
 
     private static HttpRequest.BodyPublisher json(Object body) {
         if (body instanceof byte[] file) {
             return HttpRequest.BodyPublishers.ofByteArray(file);
         }
-        return HttpRequest.BodyPublishers.ofString(body instanceof String text ? text : text(body));
+        boolean isText = body instanceof String || body instanceof Form;
+        return HttpRequest.BodyPublishers.ofString(isText ? body.toString() : text(body));
     }
 
     private static String text(Object value) {
