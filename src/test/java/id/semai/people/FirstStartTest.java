@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
@@ -18,10 +19,13 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** Whom an installation knows after its very first start. */
 @ExtendWith(OutputCaptureExtension.class)
 class FirstStartTest {
+
+    private static final String PASSWORD = "empat kuda hijau terbang";
 
     @TempDir
     Path folder;
@@ -31,15 +35,47 @@ class FirstStartTest {
         try (ConfigurableApplicationContext semai = start(
                 "--spring.profiles.active=prod",
                 "--semai.embedded.enabled=false",
+                "--semai.proxies=127.0.0.1",
                 "--semai.admin.user=kelola",
-                "--semai.admin.password=Rahasia-1!")) {
+                "--semai.admin.password=" + PASSWORD)) {
             IdentityService identities = semai.getBean(IdentityService.class);
 
             assertThat(users(identities)).containsExactly("kelola");
-            assertThat(identities.checkPassword("kelola", "Rahasia-1!")).isTrue();
+            assertThat(identities.checkPassword("kelola", PASSWORD)).isTrue();
             assertThat(identities.createGroupQuery().groupMember("kelola").list())
                     .extracting(Group::getId)
                     .containsExactlyInAnyOrder("camunda-admin", "administrator");
+        }
+    }
+
+    @Test
+    void theAccountsOfADemoAndItsPasswordEndAStartInEarnest() {
+        DataSource database = FreshDatabase.create();
+        try (ConfigurableApplicationContext demo = start(database)) {
+            assertThat(users(demo.getBean(IdentityService.class))).contains("koordinator");
+        }
+        assertThatThrownBy(() -> start(
+                        database,
+                        "--spring.profiles.active=prod",
+                        "--semai.embedded.enabled=false",
+                        "--semai.proxies=127.0.0.1"))
+                .hasRootCauseInstanceOf(DemoAccountsRemain.class)
+                .hasStackTraceContaining("koordinator");
+    }
+
+    @Test
+    void aPasswordFromTheEnvironmentNeverReplacesThatOfAnAdministratorWhoIsThere() {
+        DataSource database = FreshDatabase.create();
+        String[] settings = {
+            "--semai.embedded.enabled=false", "--semai.admin.user=kelola", "--semai.admin.password=" + PASSWORD
+        };
+        start(database, settings).close();
+        settings[2] = "--semai.admin.password=yang lain sama sekali";
+        try (ConfigurableApplicationContext semai = start(database, settings)) {
+            IdentityService identities = semai.getBean(IdentityService.class);
+            assertThat(identities.checkPassword("kelola", PASSWORD)).isTrue();
+            assertThat(identities.checkPassword("kelola", "yang lain sama sekali"))
+                    .isFalse();
         }
     }
 
@@ -84,7 +120,13 @@ class FirstStartTest {
     }
 
     private ConfigurableApplicationContext start(String... arguments) {
+        return start(FreshDatabase.create(), arguments);
+    }
+
+    private ConfigurableApplicationContext start(DataSource database, String... arguments) {
         return new SpringApplicationBuilder(PeopleSlice.class)
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean("dataSource", DataSource.class, () -> database))
                 .properties(
                         "camunda.bpm.process-engine-name=firstStart",
                         "camunda.bpm.auto-deployment-enabled=false",
