@@ -9,8 +9,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
 /**
- * With the profile {@code prod} Semai does not start with settings that are for a demo or open to the network. Asked before
- * the first bean is made; the database's role is asked when there is a database.
+ * With the profile {@code prod} Semai does not start with settings that are for a demo or open to the network; with servers
+ * of one's own it takes no weak first password in any profile. Asked before the first bean is made; the database's role is
+ * asked when there is a database.
  */
 class SafeStart implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -20,8 +21,11 @@ class SafeStart implements ApplicationContextInitializer<ConfigurableApplication
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        if (context.getEnvironment().acceptsProfiles(Profiles.of("prod"))) {
-            requireSafe(context.getEnvironment());
+        Environment settings = context.getEnvironment();
+        if (settings.acceptsProfiles(Profiles.of("prod"))) {
+            requireSafe(settings);
+        } else if (!settings.getProperty("semai.embedded.enabled", Boolean.class, true)) {
+            refuseWeakAdministrator(settings);
         }
     }
 

@@ -187,6 +187,30 @@ class AuditTest {
                 .hasMessageContaining("append-only");
     }
 
+    /** SECURITY.md tells the owner of the database to leave Semai's role no more than this. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update semai.audit set account = 'lain'",
+                "delete from semai.audit",
+                "truncate semai.audit",
+                "drop table semai.audit",
+                "alter table semai.audit disable trigger all",
+                "create or replace function semai.refuse_change() returns trigger language plpgsql as 'begin return null; end'"
+            })
+    void aRoleThatDoesNotOwnItCannotEvenTakeTheLockAway(String statement) {
+        transaction.executeWithoutResult(status -> {
+            database.sql("create role semai_uji").update();
+            database.sql("grant usage, create on schema semai to semai_uji").update();
+            database.sql("grant select, insert on semai.audit to semai_uji").update();
+            database.sql("set local role semai_uji").update();
+            database.sql("insert into semai.audit (kind, what) values ('login', 'uji')").update();
+            assertThatThrownBy(() -> database.sql(statement).update())
+                    .hasMessageMatching("(?s).*(permission denied|must be owner).*");
+            status.setRollbackOnly();
+        });
+    }
+
     @Test
     void administratorsReadItByAccountKindAndDay() {
         person.login(account, PASSWORD);

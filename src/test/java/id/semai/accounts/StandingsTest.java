@@ -179,6 +179,14 @@ class StandingsTest {
                 .isEqualTo(415);
     }
 
+    @Test
+    void theWebApplicationsTakeNothingWithoutTheTokenOfTheSession() {
+        person.login(account, PASSWORD);
+        String path = "/camunda/api/engine/engine/default/task/count";
+        assertThat(person.json("POST", path, "{}").status()).isEqualTo(200);
+        assertThat(person.json("POST", path, "{}", "X-XSRF-TOKEN", "geraten").status()).isEqualTo(403);
+    }
+
     private void setByAdministrator(String password) {
         assertThat(office.as("admin")
                         .put(

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -45,6 +46,11 @@ class FirstStartTest {
             assertThat(identities.createGroupQuery().groupMember("kelola").list())
                     .extracting(Group::getId)
                     .containsExactlyInAnyOrder("camunda-admin", "administrator");
+            assertThat(cookies(semai)).hasSizeGreaterThanOrEqualTo(2).allSatisfy(cookie -> assertThat(cookie)
+                    .contains("; Secure", "SameSite=Lax"));
+            assertThat(cookies(semai))
+                    .filteredOn(cookie -> cookie.startsWith("JSESSIONID"))
+                    .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly"));
         }
     }
 
@@ -113,6 +119,15 @@ class FirstStartTest {
         assertThatThrownBy(() -> start("--semai.people.file=" + file))
                 .hasRootCauseInstanceOf(InvalidOrganisation.class)
                 .hasStackTraceContaining("isian «pemerintah» tidak dikenal");
+    }
+
+    private static List<String> cookies(ConfigurableApplicationContext semai) {
+        String page = "http://localhost:" + semai.getEnvironment().getProperty("local.server.port")
+                + "/camunda/app/tasklist/default/";
+        return new TestRestTemplate()
+                .getForEntity(page, String.class)
+                .getHeaders()
+                .getOrDefault("Set-Cookie", List.of());
     }
 
     private List<String> users(IdentityService identities) {
