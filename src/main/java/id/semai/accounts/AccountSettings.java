@@ -15,9 +15,8 @@ record AccountSettings(@DefaultValue("PT30M") Duration idle, @DefaultValue("PT12
 
     AccountSettings {
         if (idle.compareTo(Duration.ofMinutes(2)) < 0 || longest.compareTo(idle) < 0) {
-            throw new IllegalArgumentException(
-                    "semai.accounts.idle (" + idle + ") must be PT2M or more, and semai.accounts.longest (" + longest
-                            + ") no shorter than that");
+            throw new IllegalArgumentException("semai.accounts.idle (" + idle
+                    + ") must be PT2M or more, and semai.accounts.longest (" + longest + ") no shorter than that");
         }
     }
 }

@@ -22,6 +22,9 @@ class AccountsEnginePlugin extends AbstractProcessEnginePlugin {
     /** Its gates look at commands, which the edge wraps into others. */
     static final int BEFORE_THE_ENGINES_EDGE = 90;
 
+    /** Everybody knows its password, and it has to start quickly. */
+    private static final int ITERATIONS_OF_A_DEMO = 1_000;
+
     private final LoginGate logins;
     private final PasswordGate passwords;
     private final OperationTrail operations;
@@ -48,6 +51,7 @@ class AccountsEnginePlugin extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         logins.of(engine);
+        engine.setPasswordEncryptor(new SlowHash(demo ? ITERATIONS_OF_A_DEMO : SlowHash.IN_EARNEST));
         engine.setEnablePasswordPolicy(true);
         engine.setPasswordPolicy(new PasswordRules());
         // Camunda would lock an account for ever, and let anybody do that; the gate shuts doors instead.

@@ -64,7 +64,8 @@ class AuditPage {
 
     private boolean isAdministrator(HttpServletRequest request) {
         return visitors.asVisitor(
-                request, () -> identities.getCurrentAuthentication().getGroupIds().contains(Groups.CAMUNDA_ADMIN));
+                request,
+                () -> identities.getCurrentAuthentication().getGroupIds().contains(Groups.CAMUNDA_ADMIN));
     }
 
     private void fill(Model model, String account, Kind kind, LocalDate day, Long before) {
@@ -80,13 +81,18 @@ class AuditPage {
         model.addAttribute("kind", kind);
         model.addAttribute("kinds", Kind.values());
         model.addAttribute("day", day);
-        model.addAttribute("entries", entries.stream().map(numbered -> shown(numbered.entry(), zone)).toList());
-        model.addAttribute("older", entries.size() == MOST ? entries.get(MOST - 1).id() : null);
+        model.addAttribute(
+                "entries",
+                entries.stream().map(numbered -> shown(numbered.entry(), zone)).toList());
+        model.addAttribute(
+                "older", entries.size() == MOST ? entries.get(MOST - 1).id() : null);
     }
 
     /** That of the governments here if they share one, otherwise the capital's. */
     private ZoneId zone() {
-        List<String> zones = database.sql("select distinct zone from semai.government").query(String.class).list();
+        List<String> zones = database.sql("select distinct zone from semai.government")
+                .query(String.class)
+                .list();
         return zones.size() == 1 ? ZoneId.of(zones.get(0)) : CAPITAL;
     }
 

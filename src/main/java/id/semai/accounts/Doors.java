@@ -52,7 +52,8 @@ class Doors {
 
     /** Which of them are shut by now; forgets what is long past on the way. */
     List<Door> shut(List<Door> doors) {
-        database.sql("delete from semai.login_door where last_at < now() - interval '2 days'").update();
+        database.sql("delete from semai.login_door where last_at < now() - interval '2 days'")
+                .update();
         return doors.stream()
                 .filter(door -> database.sql(
                                 "select exists (select from semai.login_door where door = ? and shut_until > now())")

@@ -4,8 +4,10 @@ import id.semai.audit.AuditTrail;
 import id.semai.audit.Caller;
 import id.semai.audit.Kind;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.CheckPassword;
@@ -18,13 +20,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Every password that comes in by a request passes here: Tasklist's login, HTTP Basic on whichever path, the engine's own
- * endpoints that look at one. Unknown accounts, wrong passwords and shut doors get the same answer after the same work.
+ * endpoints that look at one. Unknown accounts, wrong passwords and shut doors get the same answer after about the same time.
  */
 @Component
 class LoginGate extends CommandInterceptor {
 
     private static final Pattern LOGIN = Pattern.compile("/camunda/api/admin/auth/user/[^/]+/login/[^/]+");
     private static final int LONGEST_ID = 64;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
     private static final String DUMMY = "a password that nobody has";
 
     private final Doors doors;
@@ -33,6 +36,7 @@ class LoginGate extends CommandInterceptor {
     private final AuditTrail trail;
     private final JdbcClient database;
     private final AtomicReference<ProcessEngineConfigurationImpl> engine = new AtomicReference<>();
+    private volatile long usualNanos;
 
     LoginGate(Doors doors, Places places, Credentials credentials, AuditTrail trail, JdbcClient database) {
         this.doors = doors;
@@ -52,27 +56,33 @@ class LoginGate extends CommandInterceptor {
         Caller caller = command instanceof CheckPassword ? Caller.current().orElse(null) : null;
         return caller == null
                 ? next.execute(command)
-                : (T) (Boolean) letIn((Command<Boolean>) command, field(command, "userId"), field(command, "password"), caller);
+                : (T) (Boolean)
+                        letIn((Command<Boolean>) command, field(command, "userId"), field(command, "password"), caller);
     }
 
     private boolean letIn(Command<Boolean> check, String account, String password, Caller caller) {
         boolean basic = isBasic(caller.request());
-        if (account == null || password == null || !canExist(account)) {
-            return pretend();
+        if (account == null || password == null) {
+            return false;
         }
-        if (basic && credentials.areKnown(account, password, places.doorAt(account, caller))) {
+        if (basic && canExist(account) && credentials.areKnown(account, password, places.doorAt(account, caller))) {
             return true;
         }
-        List<Door> asked = places.doors(account, caller);
+        List<Door> asked = canExist(account) ? places.doors(account, caller) : places.strangersDoors(account, caller);
         if (!doors.enter(asked)) {
-            return pretend();
+            // As long as a look at a password takes, and none of the server's time.
+            LockSupport.parkNanos(usualNanos);
+            return false;
         }
-        if (Boolean.TRUE.equals(next.execute(check))) {
+        long began = System.nanoTime();
+        boolean right = canExist(account) && next.execute(check);
+        if (right) {
             welcome(account, password, asked, caller, basic);
-            return true;
+        } else {
+            refuse(account, asked);
         }
-        refuse(account, asked);
-        return false;
+        usualNanos = Math.min(System.nanoTime() - began, LONGEST_WAIT.toNanos());
+        return right;
     }
 
     private void welcome(String account, String password, List<Door> asked, Caller caller, boolean basic) {
@@ -88,22 +98,17 @@ class LoginGate extends CommandInterceptor {
     }
 
     private void refuse(String account, List<Door> asked) {
-        boolean known = database.sql("select exists (select from act_id_user where id_ = ?)")
-                .param(account)
-                .query(Boolean.class)
-                .single();
+        boolean known = canExist(account)
+                && database.sql("select exists (select from act_id_user where id_ = ?)")
+                        .param(account)
+                        .query(Boolean.class)
+                        .single();
         if (!known) {
-            pretend();
+            engine.get().getPasswordManager().encrypt(DUMMY);
         }
         String named = known ? account : null;
         trail.append(Kind.REFUSED_LOGIN, null, "Wrong password", named, known ? null : "unknown account");
         doors.shut(asked).forEach(door -> trail.append(Kind.SHUT, null, "Shut " + door.name(), named, null));
-    }
-
-    /** The work of looking at a password. */
-    private boolean pretend() {
-        engine.get().getPasswordManager().encrypt(DUMMY);
-        return false;
     }
 
     /** PostgreSQL keeps no NUL, and no account's name is longer. */

@@ -20,8 +20,7 @@ class PasswordRules implements PasswordPolicy {
                 new Rule(
                         "PASSWORD_POLICY_USER_DATA",
                         Map.of(),
-                        (password, account) ->
-                                !Passwords.tellsOf(account, password) && !Passwords.isUsual(password)));
+                        (password, account) -> !Passwords.tellsOf(account, password) && !Passwords.isUsual(password)));
     }
 
     private record Rule(String placeholder, Map<String, String> parameters, BiPredicate<String, String> holds)

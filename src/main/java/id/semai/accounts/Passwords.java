@@ -20,7 +20,8 @@ import org.springframework.core.io.ClassPathResource;
 public final class Passwords {
 
     static final int SHORTEST = 12;
-    static final String RULES = "Kata sandi harus sekurangnya 12 karakter, tidak memuat nama akun, dan bukan kata sandi yang umum.";
+    static final String RULES =
+            "Kata sandi harus sekurangnya 12 karakter, tidak memuat nama akun, dan bukan kata sandi yang umum.";
 
     private static final int FEWEST_DIFFERENT = 5;
     private static final int SHORTEST_NAME = 4;
@@ -32,7 +33,8 @@ public final class Passwords {
     /** Why this password is not taken, in one sentence; empty if it is. */
     public static Optional<String> fault(String password, String account) {
         if (isShort(password)) {
-            return Optional.of("Kata sandi ini terlalu pendek: pakailah sekurangnya 12 karakter, misalnya empat kata acak.");
+            return Optional.of(
+                    "Kata sandi ini terlalu pendek: pakailah sekurangnya 12 karakter, misalnya empat kata acak.");
         }
         if (tellsOf(account, password)) {
             return Optional.of("Kata sandi tidak boleh memuat nama akun.");
@@ -56,31 +58,35 @@ public final class Passwords {
 
     /** Nothing but usual words, digits and signs, or the same few characters over and over. */
     static boolean isUsual(String password) {
-        String rest = password.toLowerCase(Locale.ROOT);
-        if (rest.chars().distinct().count() < FEWEST_DIFFERENT) {
-            return true;
-        }
-        rest = lettersFor(rest);
+        String typed = password.toLowerCase(Locale.ROOT);
+        return typed.chars().distinct().count() < FEWEST_DIFFERENT
+                || isMadeOfUsualWords(typed)
+                || isMadeOfUsualWords(withLettersForSigns(typed));
+    }
+
+    private static boolean isMadeOfUsualWords(String password) {
+        String rest = password;
         for (String word : USUAL) {
             rest = rest.replace(word, " ");
         }
         return rest.codePoints().noneMatch(Character::isLetter);
     }
 
-    /** {@code P4$$w0rd} is {@code password} to everybody who guesses. */
-    private static String lettersFor(String password) {
-        boolean hasWords = password.codePoints().anyMatch(Character::isLetter);
-        return hasWords
-                ? password.replace('0', 'o').replace('@', 'a').replace('$', 's').replaceAll("(?<=[a-z])[1!](?=[a-z])", "i")
-                        .replaceAll("(?<=[a-z])4(?=[a-z$])", "a")
-                        .replaceAll("(?<=[a-z])3(?=[a-z])", "e")
-                : password;
+    /** {@code p4$$w0rd} is {@code password} to everybody who guesses. */
+    private static String withLettersForSigns(String password) {
+        return password.replace('@', 'a')
+                .replace('$', 's')
+                .replaceAll("(?<=[a-z])0(?=[a-z])", "o")
+                .replaceAll("(?<=[a-z])[1!](?=[a-z])", "i")
+                .replaceAll("(?<=[a-z])3(?=[a-z])", "e")
+                .replaceAll("(?<=[a-z])4(?=[a-z])", "a");
     }
 
     private static List<String> usual() {
         try (BufferedReader words = new BufferedReader(new InputStreamReader(
                 new ClassPathResource("accounts/usual-passwords.txt").getInputStream(), StandardCharsets.UTF_8))) {
-            Set<String> all = new TreeSet<>(Comparator.comparing(String::length).reversed().thenComparing(word -> word));
+            Set<String> all = new TreeSet<>(
+                    Comparator.comparing(String::length).reversed().thenComparing(word -> word));
             words.lines().map(String::strip).filter(word -> !word.isEmpty()).forEach(all::add);
             return List.copyOf(all);
         } catch (IOException e) {

@@ -39,7 +39,11 @@ class Places {
                 .filter(place -> isHome(account, place))
                 .or(() -> Optional.of(address).filter(place -> isHome(account, place)))
                 .map(place -> List.of(Door.atHome(account, place)))
-                .orElseGet(() -> List.of(Door.ofAccount(account), Door.ofAddress(address)));
+                .orElseGet(() -> strangersDoors(account, caller));
+    }
+
+    List<Door> strangersDoors(String account, Caller caller) {
+        return List.of(Door.ofAccount(account), Door.ofAddress(caller.address()));
     }
 
     /** The one that is left once the account has logged in from there by HTTP Basic. */
@@ -103,7 +107,8 @@ class Places {
         return cookies == null
                 ? Optional.empty()
                 : List.of(cookies).stream()
-                        .filter(cookie -> cookie.getName().equals(COOKIE) && cookie.getValue().matches(TOKEN))
+                        .filter(cookie -> cookie.getName().equals(COOKIE)
+                                && cookie.getValue().matches(TOKEN))
                         .map(cookie -> place(cookie.getValue()))
                         .findFirst();
     }

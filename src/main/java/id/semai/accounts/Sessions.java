@@ -92,9 +92,7 @@ class Sessions extends OncePerRequestFilter {
             return true;
         }
         String accepted = request.getHeader(HttpHeaders.ACCEPT);
-        return request.getMethod().equals("GET")
-                && accepted != null
-                && accepted.startsWith(MediaType.TEXT_HTML_VALUE);
+        return request.getMethod().equals("GET") && accepted != null && accepted.startsWith(MediaType.TEXT_HTML_VALUE);
     }
 
     private static Optional<String> person(HttpServletRequest request) {

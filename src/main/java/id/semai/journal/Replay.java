@@ -74,12 +74,16 @@ class Replay {
     /** In the audit trail, whose feature the journal need not know. */
     private void tell(ReplayOrder order) {
         JdbcClient.create(database)
-                .sql("insert into semai.audit (kind, what, subject, details) values ('export', 'Replay', :to, :details)")
+                .sql(
+                        "insert into semai.audit (kind, what, subject, details) values ('export', 'Replay', :to, :details)")
                 .param("to", order.to() == null ? order.statesTo() : order.to())
                 .param(
                         "details",
                         "states-to=%s, since=%s, innovations=%s"
-                                .formatted(order.statesTo(), order.since(), order.innovations().size()))
+                                .formatted(
+                                        order.statesTo(),
+                                        order.since(),
+                                        order.innovations().size()))
                 .update();
     }
 

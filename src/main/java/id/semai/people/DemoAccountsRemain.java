@@ -6,6 +6,7 @@ import java.util.List;
 class DemoAccountsRemain extends RuntimeException {
 
     DemoAccountsRemain(List<String> accounts) {
-        super("Basis data ini masih berisi akun peragaan dengan kata sandi bawaan: " + String.join(", ", accounts) + ".");
+        super("Basis data ini masih berisi akun peragaan dengan kata sandi bawaan: " + String.join(", ", accounts)
+                + ".");
     }
 }

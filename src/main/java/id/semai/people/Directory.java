@@ -53,7 +53,8 @@ class Directory {
             return;
         }
         if (!exists(account.id())) {
-            saveWhateverThePassword(user(account.id(), account.role().name(), placeOf(account, organisation), password));
+            saveWhateverThePassword(
+                    user(account.id(), account.role().name(), placeOf(account, organisation), password));
             join(account, organisation);
         }
         marks.set(mark, account.role().id());

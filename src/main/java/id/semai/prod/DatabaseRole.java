@@ -15,7 +15,8 @@ final class DatabaseRole {
                 .single();
         if (role.superuser()) {
             throw new UnsafeStart(
-                    "Peran basis data «" + role.name() + "» adalah superuser, padahal Semai cukup memiliki basis datanya sendiri.",
+                    "Peran basis data «" + role.name()
+                            + "» adalah superuser, padahal Semai cukup memiliki basis datanya sendiri.",
                     "Buat peran biasa (create role semai login; alter database … owner to semai), lalu sebut peran itu dalam"
                             + " spring.datasource.username.");
         }

@@ -38,7 +38,9 @@ class ForeignSites extends OncePerRequestFilter {
     private static boolean isForeign(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         String origin = request.getHeader(HttpHeaders.ORIGIN);
-        return site != null ? !OWN.contains(site) : origin != null && !isOwn(origin, request.getHeader(HttpHeaders.HOST));
+        return site != null
+                ? !OWN.contains(site)
+                : origin != null && !isOwn(origin, request.getHeader(HttpHeaders.HOST));
     }
 
     /** By its host: behind a proxy the scheme and the port may be another's. */

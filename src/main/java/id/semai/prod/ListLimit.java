@@ -33,7 +33,8 @@ class ListLimit extends OncePerRequestFilter {
         String query = request.getQueryString() == null ? "" : request.getQueryString();
         Matcher asked = ASKED.matcher(query);
         if (!asked.find()) {
-            chain.doFilter(new Asking(request, query + (query.isEmpty() ? "" : "&") + "maxResults=" + LONGEST), response);
+            chain.doFilter(
+                    new Asking(request, query + (query.isEmpty() ? "" : "&") + "maxResults=" + LONGEST), response);
         } else if (isTooMuch(asked.group(1)) || asked.find()) {
             Answers.refuse(response, 400, "Mintalah paling banyak 1000 baris sekaligus (maxResults).");
         } else {

@@ -21,7 +21,10 @@ class Proxies implements WebServerFactoryCustomizer<TomcatServletWebServerFactor
     private final List<String> addresses;
 
     Proxies(@Value("${" + SETTING + ":}") List<String> addresses) {
-        this.addresses = addresses.stream().map(String::strip).filter(address -> !address.isEmpty()).toList();
+        this.addresses = addresses.stream()
+                .map(String::strip)
+                .filter(address -> !address.isEmpty())
+                .toList();
     }
 
     @Override

@@ -73,7 +73,7 @@ class SafeStart implements ApplicationContextInitializer<ConfigurableApplication
             throw new UnsafeStart(
                     "server.forward-headers-strategy memercayai alamat yang disebut siapa pun, sehingga penundaan masuk dan"
                             + " jejak audit dapat dikelabui.",
-                    "Hapus setelan itu, lalu sebut alamat proksi Anda dalam semai.proxies.");
+                    "Hapus setelan server.forward-headers-strategy, lalu sebut alamat proksi Anda dalam semai.proxies.");
         }
     }
 

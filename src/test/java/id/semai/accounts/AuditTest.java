@@ -105,7 +105,17 @@ class AuditTest {
         Office.accepted(admin.put("/tenant/dinkes/user-members/" + made, Map.of()));
         Office.accepted(admin.post(
                 "/authorization/create",
-                Map.of("type", 1, "permissions", List.of("READ"), "userId", made, "resourceType", 5, "resourceId", "*")));
+                Map.of(
+                        "type",
+                        1,
+                        "permissions",
+                        List.of("READ"),
+                        "userId",
+                        made,
+                        "resourceType",
+                        5,
+                        "resourceId",
+                        "*")));
         Office.accepted(admin.delete("/group/unit-head/members/" + made));
         Office.accepted(admin.delete("/user/" + made));
 
@@ -204,8 +214,10 @@ class AuditTest {
             database.sql("grant usage, create on schema semai to semai_uji").update();
             database.sql("grant select, insert on semai.audit to semai_uji").update();
             database.sql("set local role semai_uji").update();
-            database.sql("insert into semai.audit (kind, what) values ('login', 'uji')").update();
+            database.sql("insert into semai.audit (kind, what) values ('login', 'uji')")
+                    .update();
             assertThatThrownBy(() -> database.sql(statement).update())
+                    .rootCause()
                     .hasMessageMatching("(?s).*(permission denied|must be owner).*");
             status.setRollbackOnly();
         });
@@ -218,15 +230,20 @@ class AuditTest {
         IntStream.range(0, 2).forEach(guess -> person.basic(account, "salah", REST));
 
         String all = office.as("admin").page("/audit?akun=" + account).body();
-        assertThat(all).contains("Masuk", "Keluar", "salah", account, address, "(innovator)");
-        assertThat(office.as("admin").page("/audit?akun=" + account + "&jenis=logout").body())
+        assertThat(all).contains("Masuk", "Keluar", "salah", account, address, ">innovator<");
+        assertThat(office.as("admin")
+                        .page("/audit?akun=" + account + "&jenis=logout")
+                        .body())
                 .contains("data-jenis=\"logout\"")
                 .doesNotContain("data-jenis=\"login\"");
         assertThat(office.as("admin")
-                        .page("/audit?akun=" + account + "&hari=" + LocalDate.now().minusYears(1))
+                        .page("/audit?akun=" + account + "&hari="
+                                + LocalDate.now().minusYears(1))
                         .body())
                 .contains("Tidak ada catatan");
-        assertThat(office.as("admin").page("/audit?hari=kemarin&jenis=apa&sebelum=-1&akun=%00").status())
+        assertThat(office.as("admin")
+                        .page("/audit?hari=kemarin&jenis=apa&sebelum=-1&akun=%00")
+                        .status())
                 .isEqualTo(200);
     }
 

@@ -84,9 +84,8 @@ class LoginTest {
     @Test
     void aHundredGuessesAtOnceAreNoMoreThanFive() {
         new ForkJoinPool(20)
-                .submit(() -> IntStream.range(0, 100)
-                        .parallel()
-                        .forEach(guess -> attempt(guest(), REST, "salah " + guess)))
+                .submit(() ->
+                        IntStream.range(0, 100).parallel().forEach(guess -> attempt(guest(), REST, "salah " + guess)))
                 .join();
         assertThat(failures(Door.ofAccount(account))).isEqualTo(5);
     }
@@ -101,7 +100,8 @@ class LoginTest {
         // From the next desk, too.
         IntStream.range(0, 12).forEach(attack -> attempt(new Guest(this.office.url(""), office), "form", "salah"));
 
-        assertThat(attempt(new Guest(this.office.url(""), office), "form", PASSWORD).status())
+        assertThat(attempt(new Guest(this.office.url(""), office), "form", PASSWORD)
+                        .status())
                 .isEqualTo(401);
         assertThat(person.login(account, PASSWORD).status()).isEqualTo(200);
         assertThat(person.movedTo(Accounts.address()).login(account, PASSWORD).status())
@@ -147,9 +147,8 @@ class LoginTest {
     @Test
     void whatAClientSaysOfItsOwnAddressIsNotBelieved() {
         String address = Accounts.address();
-        IntStream.range(0, 20)
-                .forEach(guess -> new Guest(office.url(""), Accounts.address() + ", " + address)
-                        .basic("tidak.ada." + guess, PASSWORD, REST));
+        IntStream.range(0, 20).forEach(guess -> new Guest(office.url(""), Accounts.address() + ", " + address)
+                .basic("tidak.ada." + guess, PASSWORD, REST));
         assertThat(new Guest(office.url(""), Accounts.address() + ", " + address)
                         .basic(account, PASSWORD, REST)
                         .status())
@@ -166,6 +165,7 @@ class LoginTest {
                     told(attempt(guest(), way, "tidak.ada", "salah")),
                     told(attempt(guest(), way, "nama dengan spasi", "salah")),
                     told(attempt(guest(), way, "panjang".repeat(40), "salah")),
+                    told(attempt(guest(), way, "nol\0", "salah")),
                     told(attempt(guest(), way, shut, PASSWORD))));
             assertThat(answers).as(way).hasSize(1);
         }
@@ -178,7 +178,8 @@ class LoginTest {
         Reply existing = person.basic(account, PASSWORD, "/engine-rest/user/admin/profile");
         Reply unknown = person.basic(account, PASSWORD, "/engine-rest/user/tidak.ada/profile");
         assertThat(existing.status()).isEqualTo(unknown.status()).isBetween(400, 404);
-        assertThat(existing.body().replace("admin", "")).isEqualTo(unknown.body().replace("tidak.ada", ""));
+        assertThat(existing.body().replace("admin", ""))
+                .isEqualTo(unknown.body().replace("tidak.ada", ""));
     }
 
     private Guest guest() {
@@ -197,10 +198,10 @@ class LoginTest {
     private static Map<String, Object> told(Reply reply) {
         Map<String, Object> told = new TreeMap<>();
         told.put("status", reply.status());
-        told.put("body", reply.body());
+        told.put("body", reply.body().replaceAll("\"timestamp\":\"[^\"]*\"", ""));
         reply.response().headers().map().forEach((name, values) -> {
             if (!Set.of("date", "set-cookie", "x-xsrf-token").contains(name)) {
-                told.put(name, values);
+                told.put(name, values.toString().replaceAll("nonce-[^']*", ""));
             }
         });
         return told;

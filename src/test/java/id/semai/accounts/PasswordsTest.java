@@ -11,8 +11,8 @@ class PasswordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "pendek", "Semai-2016!", "11karakter!", "ĳĳĳĳĳĳĳĳĳĳĳ"})
     void shortOnesAreNotTaken(String password) {
-        assertThat(Passwords.fault(password, "siapa")).hasValueSatisfying(why -> assertThat(why)
-                .contains("terlalu pendek"));
+        assertThat(Passwords.fault(password, "siapa"))
+                .hasValueSatisfying(why -> assertThat(why).contains("terlalu pendek"));
     }
 
     @ParameterizedTest
@@ -23,8 +23,8 @@ class PasswordsTest {
         "admin,adminadminadmin123"
     })
     void thoseThatTellOfTheAccountAreNotTaken(String account, String password) {
-        assertThat(Passwords.fault(password, account)).hasValueSatisfying(why -> assertThat(why)
-                .contains("nama akun"));
+        assertThat(Passwords.fault(password, account))
+                .hasValueSatisfying(why -> assertThat(why).contains("nama akun"));
     }
 
     @ParameterizedTest
@@ -47,8 +47,8 @@ class PasswordsTest {
                 "2026-11-28 08:00"
             })
     void usualOnesAreNotTaken(String password) {
-        assertThat(Passwords.fault(password, "siapa")).hasValueSatisfying(why -> assertThat(why)
-                .contains("terlalu umum"));
+        assertThat(Passwords.fault(password, "siapa"))
+                .hasValueSatisfying(why -> assertThat(why).contains("terlalu umum"));
     }
 
     @ParameterizedTest

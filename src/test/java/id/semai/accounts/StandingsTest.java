@@ -48,7 +48,8 @@ class StandingsTest {
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.body()).contains("Gantilah dahulu di halaman /sandi");
         assertThat(refused.header(FirstPasswords.HEADER)).isEqualTo("ganti");
-        assertThat(person.open("/camunda/app/tasklist/default/").header("Location")).endsWith("/sandi");
+        assertThat(person.open("/camunda/app/tasklist/default/").header("Location"))
+                .endsWith("/sandi");
         assertThat(person.open("/serah-terima").header("Location")).endsWith("/sandi");
         assertThat(person.open("/sandi").body()).contains("masih kata sandi awal", account);
 
@@ -133,7 +134,8 @@ class StandingsTest {
         assertThat(person.logout().status()).isEqualTo(200);
 
         assertThat(elsewhere.asksForTasks().status()).isEqualTo(401);
-        assertThat(elsewhere.get("/api/drafts/starts/innovation-journey").status()).isEqualTo(401);
+        assertThat(elsewhere.get("/api/drafts/starts/innovation-journey").status())
+                .isEqualTo(401);
         assertThat(other.asksForTasks().status()).isEqualTo(200);
     }
 
@@ -141,7 +143,9 @@ class StandingsTest {
     void alsoALogoutOnAnotherNode() {
         person.login(account, PASSWORD);
         assertThat(person.asksForTasks().status()).isEqualTo(200);
-        database.sql("update semai.account set generation = generation + 1 where id = ?").param(account).update();
+        database.sql("update semai.account set generation = generation + 1 where id = ?")
+                .param(account)
+                .update();
         database.sql("insert into semai.account (id, generation) values (?, 1) on conflict do nothing")
                 .param(account)
                 .update();
@@ -184,7 +188,8 @@ class StandingsTest {
         person.login(account, PASSWORD);
         String path = "/camunda/api/engine/engine/default/task/count";
         assertThat(person.json("POST", path, "{}").status()).isEqualTo(200);
-        assertThat(person.json("POST", path, "{}", "X-XSRF-TOKEN", "geraten").status()).isEqualTo(403);
+        assertThat(person.json("POST", path, "{}", "X-XSRF-TOKEN", "geraten").status())
+                .isEqualTo(403);
     }
 
     private void setByAdministrator(String password) {

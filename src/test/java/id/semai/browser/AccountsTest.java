@@ -66,7 +66,8 @@ class AccountsTest {
             Awaitility.await("the login form to hold what is typed")
                     .pollInSameThread()
                     .atMost(Duration.ofMinutes(1))
-                    .until(() -> holds(page, "input[type=text]", ACCOUNT) && holds(page, "input[type=password]", FIRST));
+                    .until(() ->
+                            holds(page, "input[type=text]", ACCOUNT) && holds(page, "input[type=password]", FIRST));
             page.locator("button[type=submit]").click();
             assertThat(page).hasURL(Pattern.compile(".*/sandi"));
             Axe.assertOpenToAll(page, "/sandi");
@@ -117,7 +118,8 @@ class AccountsTest {
     private static void shoot(Page page, Screen screen, String what) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
-                .setPath(Path.of("target", "screenshots", what + "-" + screen.name().toLowerCase(Locale.ROOT) + ".png")));
+                .setPath(Path.of(
+                        "target", "screenshots", what + "-" + screen.name().toLowerCase(Locale.ROOT) + ".png")));
         assertThat(page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("pixels beyond the edge")
                 .isEqualTo(0);

@@ -75,19 +75,21 @@ class SecuredKafkaTest {
     void transactionsGoOutAndComeBack() {
         with("rahasia", certificate, connection -> {
             try (Admin admin = Admin.create(connection.admin())) {
-                admin.createTopics(List.of(new NewTopic("aman", 1, (short) 1))).all().get();
+                admin.createTopics(List.of(new NewTopic("aman", 1, (short) 1)))
+                        .all()
+                        .get();
             } catch (InterruptedException | ExecutionException e) {
                 throw new IllegalStateException(e);
             }
-            try (var producer = new KafkaProducer<>(
-                    connection.producer("aman"), new StringSerializer(), new StringSerializer())) {
+            try (var producer =
+                    new KafkaProducer<>(connection.producer("aman"), new StringSerializer(), new StringSerializer())) {
                 producer.initTransactions();
                 producer.beginTransaction();
                 producer.send(new ProducerRecord<>("aman", "k", "v"));
                 producer.commitTransaction();
             }
-            try (var consumer = new KafkaConsumer<>(
-                    connection.consumer(), new StringDeserializer(), new StringDeserializer())) {
+            try (var consumer =
+                    new KafkaConsumer<>(connection.consumer(), new StringDeserializer(), new StringDeserializer())) {
                 consumer.assign(List.of(new TopicPartition("aman", 0)));
                 consumer.seekToBeginning(consumer.assignment());
                 assertThat(consumer.poll(Duration.ofSeconds(20))).hasSize(1);

@@ -28,6 +28,9 @@ class FirstStartTest {
 
     private static final String PASSWORD = "empat kuda hijau terbang";
 
+    /** Camunda keeps a failed start's web applications for the next one in the same process. */
+    private static final String NO_WEB = "--spring.main.web-application-type=none";
+
     @TempDir
     Path folder;
 
@@ -64,7 +67,8 @@ class FirstStartTest {
                         database,
                         "--spring.profiles.active=prod",
                         "--semai.embedded.enabled=false",
-                        "--semai.proxies=127.0.0.1"))
+                        "--semai.proxies=127.0.0.1",
+                        NO_WEB))
                 .hasRootCauseInstanceOf(DemoAccountsRemain.class)
                 .hasStackTraceContaining("koordinator");
     }
@@ -116,7 +120,7 @@ class FirstStartTest {
     void aFileFullOfNonsenseEndsTheStart() throws IOException {
         Path file = Files.writeString(folder.resolve("organisasi.yaml"), "pemerintah: Sumbawa");
 
-        assertThatThrownBy(() -> start("--semai.people.file=" + file))
+        assertThatThrownBy(() -> start("--semai.people.file=" + file, NO_WEB))
                 .hasRootCauseInstanceOf(InvalidOrganisation.class)
                 .hasStackTraceContaining("isian «pemerintah» tidak dikenal");
     }

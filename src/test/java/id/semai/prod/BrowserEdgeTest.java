@@ -107,9 +107,8 @@ class BrowserEdgeTest {
 
     @Test
     void ownPagesAndProgramsAreNoOtherSite() {
-        for (String[] header : new String[][] {
-            {"Sec-Fetch-Site", "same-origin"}, {"Origin", office.url("")}, {"X-Nothing", "x"}
-        }) {
+        for (String[] header :
+                new String[][] {{"Sec-Fetch-Site", "same-origin"}, {"Origin", office.url("")}, {"X-Nothing", "x"}}) {
             HttpResponse<String> answer = send(request("/api/sesi")
                     .header("Content-Type", "application/json")
                     .header(header[0], header[1])
@@ -136,7 +135,12 @@ class BrowserEdgeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/engine-rest,1001", "/engine-rest,2147483647", "/engine-rest,%31%30%30%31", "/engine-rest,5&maxResults=5000"})
+    @CsvSource({
+        "/engine-rest,1001",
+        "/engine-rest,2147483647",
+        "/engine-rest,%31%30%30%31",
+        "/engine-rest,5&maxResults=5000"
+    })
     void nobodyGetsMoreThanAThousandRowsAtOnce(String root, String asked) {
         HttpResponse<String> answer =
                 send(request(root + "/task?maxResults=" + asked).header("Authorization", basic("koordinator")));
@@ -150,11 +154,13 @@ class BrowserEdgeTest {
 
     @Test
     void noClassIsMadeFromWhatSomebodySends() {
-        HttpResponse<String> answer = send(request("/engine-rest/process-definition/key/innovation-journey/start")
-                .header("Authorization", basic("inovator.dikbud"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        """
+        HttpResponse<String> answer = send(
+                request("/engine-rest/process-definition/key/innovation-journey/start")
+                        .header("Authorization", basic("inovator.dikbud"))
+                        .header("Content-Type", "application/json")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        """
                         {"variables":{"title":{"type":"Object","value":"{}","valueInfo":{
                             "objectTypeName":"javax.swing.JFrame","serializationDataFormat":"application/json"}}}}""")));
         assertThat(answer.statusCode()).isBetween(400, 499);
@@ -165,8 +171,7 @@ class BrowserEdgeTest {
 
     @Test
     void aSuperuserOfTheDatabaseIsRefusedAndAnOrdinaryRoleIsNot() {
-        UnsafeStart refusal =
-                catchThrowableOfType(UnsafeStart.class, () -> DatabaseRole.requireModest(dataSource));
+        UnsafeStart refusal = catchThrowableOfType(UnsafeStart.class, () -> DatabaseRole.requireModest(dataSource));
         assertThat(refusal).hasMessageContaining("superuser");
         assertThat(refusal.cure()).contains("spring.datasource.username");
 

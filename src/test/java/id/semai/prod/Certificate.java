@@ -19,9 +19,27 @@ public record Certificate(Path keyStore, Path trustStore, Path pem, Path key) {
         try {
             Path store = folder.resolve("server.p12");
             run(
-                    "-genkeypair", "-alias", "server", "-keyalg", "RSA", "-keysize", "2048", "-validity", "2", "-dname",
-                    "CN=localhost", "-ext", "SAN=dns:localhost", "-ext", "bc:c", "-storetype", "PKCS12", "-keystore",
-                    store.toString(), "-storepass", PASSWORD);
+                    "-genkeypair",
+                    "-alias",
+                    "server",
+                    "-keyalg",
+                    "RSA",
+                    "-keysize",
+                    "2048",
+                    "-validity",
+                    "2",
+                    "-dname",
+                    "CN=localhost",
+                    "-ext",
+                    "SAN=dns:localhost",
+                    "-ext",
+                    "bc:c",
+                    "-storetype",
+                    "PKCS12",
+                    "-keystore",
+                    store.toString(),
+                    "-storepass",
+                    PASSWORD);
             KeyStore keys = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
             Path trust = folder.resolve("trust.p12");
             KeyStore trusted = KeyStore.getInstance("PKCS12");
@@ -33,7 +51,10 @@ public record Certificate(Path keyStore, Path trustStore, Path pem, Path key) {
             return new Certificate(
                     store,
                     trust,
-                    pem(folder.resolve("server.crt"), "CERTIFICATE", keys.getCertificate("server").getEncoded()),
+                    pem(
+                            folder.resolve("server.crt"),
+                            "CERTIFICATE",
+                            keys.getCertificate("server").getEncoded()),
                     pem(
                             folder.resolve("server.key"),
                             "PRIVATE KEY",
@@ -44,7 +65,8 @@ public record Certificate(Path keyStore, Path trustStore, Path pem, Path key) {
     }
 
     private static Path pem(Path file, String kind, byte[] content) throws IOException {
-        String text = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII)).encodeToString(content);
+        String text = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
+                .encodeToString(content);
         Files.writeString(file, "-----BEGIN " + kind + "-----\n" + text + "\n-----END " + kind + "-----\n");
         return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }

@@ -57,7 +57,8 @@ class SafeStartTest {
         settings.setProperty(setting, "apa pun");
         assertThatCode(() -> SafeStart.requireSafe(settings)).doesNotThrowAnyException();
         settings.setProperty("server.ssl.enabled", "false");
-        assertThat(catchThrowableOfType(UnsafeStart.class, () -> SafeStart.requireSafe(settings))).isNotNull();
+        assertThat(catchThrowableOfType(UnsafeStart.class, () -> SafeStart.requireSafe(settings)))
+                .isNotNull();
     }
 
     @Test
