@@ -2,17 +2,24 @@ package id.semai.prod;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.mock.env.MockEnvironment;
 
 /** What the profile prod does not start with. */
+@ExtendWith(OutputCaptureExtension.class)
 class SafeStartTest {
 
     private final MockEnvironment settings = new MockEnvironment()
@@ -73,9 +80,20 @@ class SafeStartTest {
     }
 
     @Test
+    void aStartThatIsRefusedEndsWithTheSentenceAndItsCure(CapturedOutput output) {
+        assertThatThrownBy(() -> new SpringApplicationBuilder(Nothing.class)
+                        .web(WebApplicationType.NONE)
+                        .run("--spring.profiles.active=prod", "--semai.embedded.enabled=false"))
+                .isInstanceOf(UnsafeStart.class);
+        assertThat(output).contains("tanpa TLS dan tanpa proksi", "Action:", "semai.proxies");
+    }
+
+    @Test
     void theTerminalShowsTheSentenceAndItsCure() {
         var analysis = new UnsafeStartAnalyzer().analyze(new RuntimeException(new UnsafeStart("Sebab.", "Obat.")));
         assertThat(analysis.getDescription()).isEqualTo("Sebab.");
         assertThat(analysis.getAction()).isEqualTo("Obat.");
     }
+
+    static class Nothing {}
 }
