@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * No list of the engine is longer than a thousand, so that nobody has the server gather everything there ever was: who asks
- * for more is told, who names no number gets the first thousand. The engine's own limit would hold for what Semai looks
+ * No list of the engine is longer than two thousand, the most that Tasklist asks for, so that nobody has the server gather
+ * everything there ever was: who asks for more is told, who names no number gets the first two thousand. The engine's own limit would hold for what Semai looks
  * up in a person's name, too.
  */
 class ListLimit extends OncePerRequestFilter {
 
-    static final int LONGEST = 1_000;
+    static final int LONGEST = 2_000;
 
     private static final Pattern ASKED = Pattern.compile("(?:^|&)maxResults=([^&]*)");
 
@@ -36,7 +36,7 @@ class ListLimit extends OncePerRequestFilter {
             chain.doFilter(
                     new Asking(request, query + (query.isEmpty() ? "" : "&") + "maxResults=" + LONGEST), response);
         } else if (isTooMuch(asked.group(1)) || asked.find()) {
-            Answers.refuse(response, 400, "Mintalah paling banyak 1000 baris sekaligus (maxResults).");
+            Answers.refuse(response, 400, "Mintalah paling banyak 2000 baris sekaligus (maxResults).");
         } else {
             chain.doFilter(request, response);
         }

@@ -13,13 +13,13 @@ class ListLimitTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/engine-rest/task,,maxResults=1000",
-        "/engine-rest/task,name=x,name=x&maxResults=1000",
-        "/camunda/api/engine/engine/default/task,,maxResults=1000",
+        "/engine-rest/task,,maxResults=2000",
+        "/engine-rest/task,name=x,name=x&maxResults=2000",
+        "/camunda/api/engine/engine/default/task,,maxResults=2000",
         "/engine-rest/task,maxResults=15,maxResults=15",
         "/serah-terima,,"
     })
-    void whoNamesNoNumberGetsTheFirstThousand(String path, String query, String inside) throws Exception {
+    void whoNamesNoNumberGetsTheFirstTwoThousand(String path, String query, String inside) throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
         request.setQueryString(query);
         MockFilterChain chain = new MockFilterChain();
