@@ -88,6 +88,11 @@ class LoginTest {
                         IntStream.range(0, 100).parallel().forEach(guess -> attempt(guest(), REST, "salah " + guess)))
                 .join();
         assertThat(failures(Door.ofAccount(account))).isEqualTo(5);
+        assertThat(database.sql("select count(*) from semai.audit where kind = 'refused-login' and subject = ?")
+                        .param(account)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(5);
     }
 
     @Test
