@@ -20,8 +20,6 @@ import org.springframework.core.io.ClassPathResource;
 public final class Passwords {
 
     static final int SHORTEST = 12;
-    static final String RULES =
-            "Kata sandi harus sekurangnya 12 karakter, tidak memuat nama akun, dan bukan kata sandi yang umum.";
 
     private static final int FEWEST_DIFFERENT = 5;
     private static final int SHORTEST_NAME = 4;
