@@ -1,5 +1,7 @@
 /** Sends the order as JSON, which a page of another site cannot do in a person's name. */
 
+import "/camunda/app/tasklist/scripts/session.js";
+
 const form = document.getElementById("serah-terima");
 const trouble = document.getElementById("galat");
 const boxes = form ? [...form.querySelectorAll("[name=tugas]:enabled")] : [];

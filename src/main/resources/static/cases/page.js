@@ -1,3 +1,4 @@
+import "/camunda/app/tasklist/scripts/session.js";
 import { diagram } from "./diagram.js";
 
 const place = document.getElementById("diagram");

@@ -7,6 +7,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -44,10 +46,38 @@ class HouseTest {
     static final ArchRule onlyTheEnginesEdgeKnowsCamunda = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "id.semai.engine..", "id.semai.models..", "id.semai.people..", "id.semai.workshop..")
+                    "id.semai.engine..",
+                    "id.semai.models..",
+                    "id.semai.people..",
+                    "id.semai.accounts..",
+                    "id.semai.workshop..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.camunda.bpm.engine..");
+
+    @ArchTest
+    static final ArchRule theAuditTrailKnowsNobody = classes()
+            .that()
+            .resideInAPackage("id.semai.audit..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideOutsideOfPackages("org.camunda..")
+            .andShould()
+            .onlyDependOnClassesThat(new DescribedPredicate<>("are no feature of Semai") {
+                @Override
+                public boolean test(JavaClass type) {
+                    return !type.getPackageName().startsWith("id.semai.")
+                            || type.getPackageName().startsWith("id.semai.audit");
+                }
+            });
+
+    @ArchTest
+    static final ArchRule nobodyAsksForPasswordsButTheirOwnFeature = noClasses()
+            .that()
+            .resideOutsideOfPackages("id.semai.accounts..", "id.semai.prod..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("id.semai.accounts..");
 
     @ArchTest
     static final ArchRule onlyTheJournalProduces = noClasses()

@@ -49,6 +49,7 @@ class Replay {
     /** Returns the exit code. */
     int run(ReplayOrder order, Terminal terminal) {
         requireKnown(order.innovations());
+        tell(order);
         if (order.to() != null) {
             copy(order, order.to(), false, terminal);
         }
@@ -68,6 +69,22 @@ class Replay {
         if (!unknown.isEmpty()) {
             throw new CommandFailure("Inovasi " + String.join(", ", unknown) + " tidak ada dalam jurnal.");
         }
+    }
+
+    /** In the audit trail, whose feature the journal need not know. */
+    private void tell(ReplayOrder order) {
+        JdbcClient.create(database)
+                .sql(
+                        "insert into semai.audit (kind, what, subject, details) values ('export', 'Replay', :to, :details)")
+                .param("to", order.to() == null ? order.statesTo() : order.to())
+                .param(
+                        "details",
+                        "states-to=%s, since=%s, innovations=%s"
+                                .formatted(
+                                        order.statesTo(),
+                                        order.since(),
+                                        order.innovations().size()))
+                .update();
     }
 
     private void copy(ReplayOrder order, String topic, boolean states, Terminal terminal) {

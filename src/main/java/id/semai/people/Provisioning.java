@@ -1,6 +1,7 @@
 package id.semai.people;
 
 import id.semai.journal.Units;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -24,6 +25,7 @@ class Provisioning implements SmartLifecycle {
     private final Organisation organisation;
     private final PeopleSettings settings;
     private final boolean demo;
+    private final boolean prod;
     private final Units units;
     private final Directory directory;
     private final TaskFilters filters;
@@ -44,7 +46,8 @@ class Provisioning implements SmartLifecycle {
             TransactionTemplate transaction) {
         this.organisation = organisation;
         this.settings = settings;
-        this.demo = settings.embedded().enabled() && !environment.acceptsProfiles(Profiles.of("prod"));
+        this.prod = environment.acceptsProfiles(Profiles.of("prod"));
+        this.demo = settings.embedded().enabled() && !prod;
         this.units = units;
         this.directory = directory;
         this.filters = filters;
@@ -91,8 +94,21 @@ class Provisioning implements SmartLifecycle {
         if (demo) {
             String password = settings.demo().password();
             organisation.demoAccounts().forEach(account -> directory.add(account, password, organisation));
+        } else if (prod) {
+            refuseDemoAccounts();
         }
         ensureAdministrator();
+    }
+
+    /** A database that was a demo's before still has them. */
+    private void refuseDemoAccounts() {
+        List<String> open = organisation.demoAccounts().stream()
+                .map(DemoAccount::id)
+                .filter(account -> directory.opens(account, settings.demo().password()))
+                .toList();
+        if (!open.isEmpty()) {
+            throw new DemoAccountsRemain(open);
+        }
     }
 
     private void waitForOtherNodes() {

@@ -6,11 +6,11 @@ import java.util.Locale;
 
 /** Camunda's web applications, each with the scripts of ours that it loads; a new script is one more name here. */
 enum WebApp {
-    TASKLIST("indonesian", "drafts", "refusals", "steady", "evidence", "cases", "phone", "names"),
-    WELCOME("indonesian", "names"),
-    ADMIN("indonesian", "names"),
+    TASKLIST("session", "indonesian", "drafts", "refusals", "steady", "evidence", "cases", "phone", "names"),
+    WELCOME("session", "indonesian", "names"),
+    ADMIN("session", "indonesian", "names"),
     /** For administrators, who read the English that Camunda's manual uses. */
-    COCKPIT;
+    COCKPIT("session");
 
     private final List<String> scripts;
 

@@ -88,7 +88,7 @@ class DraftsTest {
     private void deputise(String user) {
         User deputy = identities.newUser(user);
         deputy.setPassword(office.password());
-        identities.saveUser(deputy);
+        Office.save(identities, deputy);
         identities.createMembership(user, "unit-head");
         identities.createTenantUserMembership("dikbud", user);
     }

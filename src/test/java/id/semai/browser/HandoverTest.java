@@ -44,7 +44,7 @@ class HandoverTest {
         acting.setFirstName("Kepala perangkat daerah/unit kerja");
         acting.setLastName("Dinas Kependudukan dan Pencatatan Sipil");
         acting.setPassword(office.password());
-        identity.saveUser(acting);
+        Office.save(identity, acting);
         identity.createMembership("plt.dukcapil", "unit-head");
         identity.createTenantUserMembership("dukcapil", "plt.dukcapil");
         innovation = office.as("inovator.dukcapil")

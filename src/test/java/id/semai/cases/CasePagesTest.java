@@ -266,7 +266,7 @@ class CasePagesTest {
     private Person coordinatorOfAnotherGovernment() {
         User user = identity.newUser(ELSEWHERE);
         user.setPassword(office.password());
-        identity.saveUser(user);
+        Office.save(identity, user);
         identity.saveTenant(identity.newTenant("lain.organisasi"));
         identity.createTenantUserMembership("lain.organisasi", ELSEWHERE);
         identity.createMembership(ELSEWHERE, "coordinator");

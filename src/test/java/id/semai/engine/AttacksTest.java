@@ -273,7 +273,7 @@ class AttacksTest {
     @Test
     void theEngineAloneMakesNoAccountForWhoHasNotLoggedIn() {
         User intruder = identity.newUser("penyusup");
-        intruder.setPassword(office.password());
+        intruder.setPassword("empat kuda hijau terbang");
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
         try {
             assertThatThrownBy(() -> identity.saveUser(intruder)).isInstanceOf(AuthorizationException.class);

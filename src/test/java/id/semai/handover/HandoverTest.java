@@ -369,7 +369,7 @@ class HandoverTest {
     private void account(String id, String unit, String... roles) {
         User user = identity.newUser(id);
         user.setPassword(office.password());
-        identity.saveUser(user);
+        Office.save(identity, user);
         accounts.add(id);
         identity.createTenantUserMembership(unit, id);
         for (String role : roles) {

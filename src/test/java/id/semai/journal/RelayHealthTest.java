@@ -65,7 +65,7 @@ class RelayHealthTest {
 
     @Test
     void whoseBrokerAndWhyIsNotToldInProduction() throws Exception {
-        start("--spring.profiles.active=prod");
+        start("--spring.profiles.active=prod", "--semai.proxies=127.0.0.1");
         relay.shipOnce();
 
         assertThat(get("events").statusCode()).isEqualTo(503);

@@ -180,7 +180,7 @@ class FiltersBench {
     private void account(String id, String role) {
         User user = identities.newUser(id);
         user.setPassword(office.password());
-        identities.saveUser(user);
+        Office.save(identities, user);
         identities.createMembership(id, role);
     }
 

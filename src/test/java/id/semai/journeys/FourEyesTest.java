@@ -58,7 +58,7 @@ class FourEyesTest {
         if (identity.createUserQuery().userId("serba.bisa").count() == 0) {
             var user = identity.newUser("serba.bisa");
             user.setPassword(office.password());
-            identity.saveUser(user);
+            Office.save(identity, user);
             identity.createTenantUserMembership(UNIT, "serba.bisa");
             identity.setUserInfo("serba.bisa", "unit", UNIT);
         }

@@ -19,6 +19,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
@@ -78,6 +81,11 @@ public class Office {
 
     public String password() {
         return environment.getProperty("semai.demo.password", "Semai-2016!");
+    }
+
+    /** Makes an account with the demo's password, which the rules for passwords do not take. */
+    public static void save(IdentityService identities, User user) {
+        ((IdentityServiceImpl) identities).saveUser(user, true);
     }
 
     /** The smallest valid answers of a form, by its id, with some of them changed; null removes one. */

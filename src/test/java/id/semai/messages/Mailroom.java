@@ -99,7 +99,7 @@ class Mailroom {
         user.setLastName(lastName);
         user.setPassword(office.password());
         user.setEmail(account + "@rsud.example.go.id");
-        identity.saveUser(user);
+        Office.save(identity, user);
         identity.createMembership(account, role);
         identity.createTenantUserMembership(UNIT, account);
     }

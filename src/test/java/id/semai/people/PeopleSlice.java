@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.boot.actuate.autoconfigure.health.HealthEndpointAutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.kafka.KafkaAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -34,6 +35,7 @@ import org.springframework.context.annotation.ComponentScan;
 class PeopleSlice {
 
     @Bean
+    @ConditionalOnMissingBean
     DataSource dataSource() {
         return FreshDatabase.create();
     }

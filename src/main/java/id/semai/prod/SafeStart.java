@@ -1,0 +1,92 @@
+package id.semai.prod;
+
+import id.semai.accounts.Passwords;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+
+/**
+ * With the profile {@code prod} Semai does not start with settings that are for a demo or open to the network; with servers
+ * of one's own it takes no weak first password in any profile. Asked before the first bean is made; the database's role is
+ * asked when there is a database.
+ */
+class SafeStart implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final String DEMO_PASSWORD = "Semai-2016!";
+    private static final List<String> DEFAULTS =
+            List.of("", "semai", "postgres", "password", "admin", "changeme", DEMO_PASSWORD.toLowerCase(Locale.ROOT));
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        Environment settings = context.getEnvironment();
+        if (settings.acceptsProfiles(Profiles.of("prod"))) {
+            requireSafe(settings);
+        } else if (!settings.getProperty("semai.embedded.enabled", Boolean.class, true)) {
+            refuseWeakAdministrator(settings);
+        }
+    }
+
+    static void requireSafe(Environment settings) {
+        refuseDemoAccounts(settings);
+        refuseDefaultPasswords(settings);
+        refuseWeakAdministrator(settings);
+        refuseForgeableAddresses(settings);
+        refusePlainHttp(settings);
+    }
+
+    private static void refuseDemoAccounts(Environment settings) {
+        if (settings.containsProperty("semai.demo.password")) {
+            throw new UnsafeStart(
+                    "semai.demo.password diisi, padahal profil prod tidak mempunyai akun peragaan.",
+                    "Hapus setelan semai.demo.password; pengelola pertama dibuat dengan semai.admin.user dan"
+                            + " semai.admin.password.");
+        }
+    }
+
+    private static void refuseDefaultPasswords(Environment settings) {
+        String password = settings.getProperty("spring.datasource.password", "");
+        if (settings.containsProperty("spring.datasource.url")
+                && DEFAULTS.contains(password.strip().toLowerCase(Locale.ROOT))) {
+            throw new UnsafeStart(
+                    "Kata sandi basis data (spring.datasource.password) kosong atau kata sandi bawaan.",
+                    "Beri peran basis data kata sandi acak yang panjang, lalu isikan pada spring.datasource.password.");
+        }
+    }
+
+    private static void refuseWeakAdministrator(Environment settings) {
+        String password = settings.getProperty("semai.admin.password", "");
+        if (!password.isBlank()) {
+            Passwords.fault(password, settings.getProperty("semai.admin.user")).ifPresent(sentence -> {
+                throw new UnsafeStart(
+                        "Kata sandi pengelola pertama (semai.admin.password) tidak dapat dipakai. " + sentence,
+                        "Isi semai.admin.password dengan kata sandi lain; pada saat masuk pertama kali kata sandi itu harus"
+                                + " diganti.");
+            });
+        }
+    }
+
+    private static void refuseForgeableAddresses(Environment settings) {
+        if (!settings.getProperty("server.forward-headers-strategy", "none").equalsIgnoreCase("none")) {
+            throw new UnsafeStart(
+                    "server.forward-headers-strategy memercayai alamat yang disebut siapa pun, sehingga penundaan masuk dan"
+                            + " jejak audit dapat dikelabui.",
+                    "Hapus setelan server.forward-headers-strategy, lalu sebut alamat proksi Anda dalam semai.proxies.");
+        }
+    }
+
+    private static void refusePlainHttp(Environment settings) {
+        boolean tls = settings.getProperty("server.ssl.enabled", Boolean.class, true)
+                && List.of("server.ssl.bundle", "server.ssl.key-store", "server.ssl.certificate").stream()
+                        .anyMatch(settings::containsProperty);
+        if (!tls && settings.getProperty(Proxies.SETTING, "").isBlank()) {
+            throw new UnsafeStart(
+                    "Semai akan melayani HTTP tanpa TLS dan tanpa proksi yang disebutkan, sehingga kata sandi dapat"
+                            + " disadap.",
+                    "Isi server.ssl.* dengan sertifikat, atau sebut alamat proksi TLS di depan Semai dalam semai.proxies"
+                            + " (misalnya 10.0.0.5).");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package id.semai.prod;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.mock.env.MockEnvironment;
+
+/** What the profile prod does not start with. */
+@ExtendWith(OutputCaptureExtension.class)
+class SafeStartTest {
+
+    private final MockEnvironment settings = new MockEnvironment()
+            .withProperty("spring.datasource.url", "jdbc:postgresql://db/semai")
+            .withProperty("spring.datasource.password", "sangat-acak-dan-panjang")
+            .withProperty("semai.admin.user", "kelola")
+            .withProperty("semai.admin.password", "empat kuda hijau terbang")
+            .withProperty("semai.proxies", "10.0.0.5");
+
+    @Test
+    void whatIsSafeStarts() {
+        assertThatCode(() -> SafeStart.requireSafe(settings)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "semai.demo.password|apa pun|akun peragaan",
+                "spring.datasource.password|''|Kata sandi basis data",
+                "spring.datasource.password|postgres|Kata sandi basis data",
+                "spring.datasource.password|Semai-2016!|Kata sandi basis data",
+                "semai.admin.password|Semai-2016!|pengelola pertama",
+                "semai.admin.password|kelola-kelola-kelola|nama akun",
+                "semai.admin.password|Indonesia-2026!|terlalu umum",
+                "semai.proxies|''|tanpa TLS",
+                "server.forward-headers-strategy|native|dikelabui",
+                "server.forward-headers-strategy|framework|dikelabui"
+            })
+    void whatIsNotDoesNot(String setting, String value, String sentence) {
+        settings.setProperty(setting, value);
+        UnsafeStart refusal = catchThrowableOfType(UnsafeStart.class, () -> SafeStart.requireSafe(settings));
+        assertThat(refusal).isNotNull().hasMessageContaining(sentence);
+        assertThat(refusal.cure()).contains(setting);
+        assertThat(refusal.getMessage() + refusal.cure()).doesNotContain("Semai-2016!", "Indonesia-2026!");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"server.ssl.bundle", "server.ssl.key-store", "server.ssl.certificate"})
+    void aCertificateIsAsGoodAsAProxy(String setting) {
+        settings.setProperty("semai.proxies", "");
+        settings.setProperty(setting, "apa pun");
+        assertThatCode(() -> SafeStart.requireSafe(settings)).doesNotThrowAnyException();
+        settings.setProperty("server.ssl.enabled", "false");
+        assertThat(catchThrowableOfType(UnsafeStart.class, () -> SafeStart.requireSafe(settings)))
+                .isNotNull();
+    }
+
+    @Test
+    void onlyProdIsAsked() {
+        GenericApplicationContext context = new GenericApplicationContext();
+        settings.setProperty("semai.demo.password", "apa pun");
+        context.setEnvironment(new StandardEnvironment());
+        assertThatCode(() -> new SafeStart().initialize(context)).doesNotThrowAnyException();
+        context.getEnvironment().setActiveProfiles("prod");
+        assertThat(catchThrowableOfType(UnsafeStart.class, () -> new SafeStart().initialize(context)))
+                .isNotNull();
+    }
+
+    @Test
+    void aStartThatIsRefusedEndsWithTheSentenceAndItsCure(CapturedOutput output) {
+        assertThatThrownBy(() -> new SpringApplicationBuilder(Nothing.class)
+                        .web(WebApplicationType.NONE)
+                        .run("--spring.profiles.active=prod", "--semai.embedded.enabled=false"))
+                .isInstanceOf(UnsafeStart.class);
+        assertThat(output).contains("tanpa TLS dan tanpa proksi", "Action:", "semai.proxies");
+    }
+
+    @Test
+    void theTerminalShowsTheSentenceAndItsCure() {
+        var analysis = new UnsafeStartAnalyzer().analyze(new RuntimeException(new UnsafeStart("Sebab.", "Obat.")));
+        assertThat(analysis.getDescription()).isEqualTo("Sebab.");
+        assertThat(analysis.getAction()).isEqualTo("Obat.");
+    }
+
+    static class Nothing {}
+}
