@@ -71,6 +71,9 @@ class EdgeTest {
                 "/engine-rest/engine/default/task",
                 "/camunda/api/engine/engine/other/task",
                 "/camunda/api/engine/engine/defaults/task",
+                "/error",
+                "/engine-rest/external-task/fetchAndLock",
+                "/camunda/api/engine/engine/default/external-task/fetchAndLock",
             })
     void whatNobodyMayCallIsNotThere(String path) throws Exception {
         assertThat(passes(new ClosedPaths(), new MockHttpServletRequest("POST", path)))
