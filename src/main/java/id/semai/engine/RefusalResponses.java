@@ -17,6 +17,7 @@ public class RefusalResponses implements AutoDiscoverable {
 
     @Override
     public void configure(FeatureContext context) {
+        context.register(new PlainMessages());
         context.register(new ExceptionMapper<RefusedSubmission>() {
             @Override
             public Response toResponse(RefusedSubmission refused) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A real Chromium of this machine, started once for all test classes of a run. Without one the tests that ask for it are
+ * A real Chromium of this machine, started once for all test classes of a process. Without one the tests that ask for it are
  * skipped, or fail if the environment says SEMAI_BROWSER_REQUIRED=true; nothing is ever downloaded.
  */
 class Browser implements BeforeAllCallback {
@@ -33,13 +33,15 @@ class Browser implements BeforeAllCallback {
             "--disable-gpu");
     private static final double PATIENCE_MILLIS = 60_000;
 
-    private Chromium chromium;
+    /** Not in JUnit's store, which lives no longer than a class where several processes share the classes. */
+    private static Chromium chromium;
 
     @Override
     public void beforeAll(ExtensionContext tests) {
-        chromium = tests.getRoot()
-                .getStore(ExtensionContext.Namespace.GLOBAL)
-                .getOrComputeIfAbsent(Chromium.class, first -> Chromium.start(), Chromium.class);
+        if (chromium == null) {
+            chromium = Chromium.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(chromium::close));
+        }
     }
 
     private static Optional<Path> find() {
@@ -83,8 +85,7 @@ class Browser implements BeforeAllCallback {
         return window;
     }
 
-    private record Chromium(Playwright playwright, com.microsoft.playwright.Browser browser)
-            implements ExtensionContext.Store.CloseableResource {
+    private record Chromium(Playwright playwright, com.microsoft.playwright.Browser browser) {
 
         static Chromium start() {
             Path executable = find().orElseGet(Browser::missing);
@@ -101,8 +102,7 @@ class Browser implements BeforeAllCallback {
                                     .setTimeout(PATIENCE_MILLIS)));
         }
 
-        @Override
-        public void close() {
+        void close() {
             browser.close();
             playwright.close();
         }

@@ -1,10 +1,8 @@
 package id.semai.journal;
 
-import java.io.IOException;
+import id.semai.Ports;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -19,8 +17,8 @@ final class Broker {
 
     private static Broker shared;
 
-    private final int port = freePort();
-    private final int controllerPort = freePort();
+    private final int port = Ports.next();
+    private final int controllerPort = Ports.next();
     private final Path folder;
     private KafkaRaftServer server;
 
@@ -83,13 +81,5 @@ final class Broker {
         settings.put("transaction.state.log.num.partitions", "1");
         settings.put("group.initial.rebalance.delay.ms", "0");
         return settings;
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

@@ -3,6 +3,7 @@ package id.semai.journal;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import com.zaxxer.hikari.HikariDataSource;
+import id.semai.Ports;
 import id.semai.stage.Government;
 import id.semai.stage.Innovation;
 import id.semai.stage.Stage;
@@ -105,6 +106,14 @@ final class JournalWorld implements AutoCloseable {
         units = context.getBean(Units.class);
         database = context.getBean(JdbcClient.class);
         transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+    }
+
+    /** Its Kafka clients give up after seconds; to be said before anything ships. */
+    JournalWorld impatient() {
+        context.getBean(KafkaProperties.class)
+                .getProperties()
+                .putAll(Map.of("max.block.ms", "2000", "request.timeout.ms", "2000", "delivery.timeout.ms", "4000"));
+        return this;
     }
 
     /** The relay that writers wake; to be started by the test. */
@@ -235,6 +244,7 @@ final class JournalWorld implements AutoCloseable {
         try {
             if (postgres == null) {
                 postgres = EmbeddedPostgres.builder()
+                        .setPort(Ports.next())
                         .setServerConfig("max_connections", "200")
                         .start();
             }

@@ -1,8 +1,8 @@
 package id.semai.journeys;
 
+import id.semai.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -19,8 +19,8 @@ class FreshData implements ApplicationContextInitializer<ConfigurableApplication
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of(
                         "semai.embedded.data-directory=" + dataFolder(),
-                        "semai.embedded.postgres-port=" + freePort(),
-                        "semai.embedded.kafka-port=" + freePort())
+                        "semai.embedded.postgres-port=" + Ports.next(),
+                        "semai.embedded.kafka-port=" + Ports.next())
                 .applyTo(context);
     }
 
@@ -28,14 +28,6 @@ class FreshData implements ApplicationContextInitializer<ConfigurableApplication
         try {
             Path target = Files.createDirectories(Path.of("target", "test-data"));
             return Files.createTempDirectory(target, "semai").toAbsolutePath();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -53,13 +53,23 @@ public class Office {
     }
 
     public Person as(String user) {
-        return new Person(user, "/engine-rest", Map.of("Authorization", "Basic " + credentials(user)));
+        return new Person(user, "/engine-rest", headers(user));
+    }
+
+    /** What whoever speaks HTTP by themselves sends in order to be this user. */
+    public Map<String, String> headers(String user) {
+        return Map.of("Authorization", "Basic " + credentials(user));
+    }
+
+    /** The same for the web applications; null has not logged in. */
+    public Map<String, String> session(String user) {
+        Login login = new Login(http, url("/camunda"));
+        return user == null ? login.asNobody() : login.as(user, password());
     }
 
     /** Somebody logged in to Tasklist, whose requests take the web applications' own root. */
     public Person inBrowser(String user) {
-        return new Person(
-                user, "/camunda/api/engine/engine/default", new Login(http, url("/camunda")).as(user, password()));
+        return new Person(user, "/camunda/api/engine/engine/default", session(user));
     }
 
     public Person nobody() {
@@ -68,7 +78,7 @@ public class Office {
 
     /** Somebody who has opened Tasklist and has not logged in. */
     public Person nobodyInBrowser() {
-        return new Person("nobody", "/camunda/api/engine/engine/default", new Login(http, url("/camunda")).asNobody());
+        return new Person("nobody", "/camunda/api/engine/engine/default", session(null));
     }
 
     private String credentials(String user) {

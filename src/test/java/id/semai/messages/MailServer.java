@@ -2,6 +2,7 @@ package id.semai.messages;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import id.semai.Ports;
 import jakarta.mail.Address;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
@@ -9,8 +10,6 @@ import jakarta.mail.Multipart;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +22,7 @@ class MailServer implements AutoCloseable {
     private GreenMail server;
 
     MailServer() {
-        this.port = freePort();
+        this.port = Ports.next();
         start();
     }
 
@@ -61,14 +60,6 @@ class MailServer implements AutoCloseable {
 
     List<Mail> mails() {
         return Arrays.stream(server.getReceivedMessages()).map(Mail::of).toList();
-    }
-
-    static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     record Mail(String to, String subject, String id, String automatic, String plain, String html) {

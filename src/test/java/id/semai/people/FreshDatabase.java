@@ -1,5 +1,6 @@
 package id.semai.people;
 
+import id.semai.Ports;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,7 +33,7 @@ final class FreshDatabase {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.start();
+                return EmbeddedPostgres.builder().setPort(Ports.next()).start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
