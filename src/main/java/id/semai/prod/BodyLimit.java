@@ -15,12 +15,20 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Nothing is read that is longer than anything here needs: 413 if the request says so beforehand, otherwise reading breaks
- * off. Files of evidence and models may be long, what our own resources take as JSON may not.
+ * off. Models may be long, what our own resources take as JSON may not; files of evidence have a limit and a sentence of their
+ * own.
  */
 class BodyLimit extends OncePerRequestFilter {
 
     static final long LONGEST = 32_000_000;
     static final long LONGEST_OF_OURS = 1_000_000;
+
+    private static final String EVIDENCE = "/api/evidence/";
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(EVIDENCE);
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -34,8 +42,7 @@ class BodyLimit extends OncePerRequestFilter {
     }
 
     private static long longest(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return path.startsWith("/api/") && !path.startsWith("/api/evidence") ? LONGEST_OF_OURS : LONGEST;
+        return request.getRequestURI().startsWith("/api/") ? LONGEST_OF_OURS : LONGEST;
     }
 
     /** A body whose length nobody has told. */

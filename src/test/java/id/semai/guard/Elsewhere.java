@@ -1,6 +1,7 @@
 package id.semai.guard;
 
 import id.semai.journal.Units;
+import id.semai.journeys.Office;
 import id.semai.stage.Government;
 import id.semai.stage.Unit;
 import java.time.ZoneId;
@@ -66,7 +67,7 @@ class Elsewhere {
         user.setFirstName(role);
         user.setLastName("Kabupaten Uji");
         user.setPassword(password);
-        identity.saveUser(user);
+        Office.save(identity, user);
         identity.createMembership(account, role);
     }
 }
