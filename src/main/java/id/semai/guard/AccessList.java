@@ -42,10 +42,9 @@ class AccessList {
         Stream<String> lines = Stream.of(line);
         for (Map.Entry<String, List<String>> name : names.entrySet()) {
             String used = "{" + name.getKey() + "}";
-            lines = lines.flatMap(
-                    each -> each.contains(used)
-                            ? name.getValue().stream().map(meaning -> each.replace(used, meaning))
-                            : Stream.of(each));
+            lines = lines.flatMap(each -> each.contains(used)
+                    ? name.getValue().stream().map(meaning -> each.replace(used, meaning))
+                    : Stream.of(each));
         }
         return lines;
     }
@@ -54,9 +53,7 @@ class AccessList {
         String[] columns = BLANK.split(line, 3);
         try {
             return new AccessRule(
-                    Set.of(columns[0].split(",")),
-                    AccessRule.segments(columns[1]),
-                    Set.of(BLANK.split(columns[2])));
+                    Set.of(columns[0].split(",")), AccessRule.segments(columns[1]), Set.of(BLANK.split(columns[2])));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             throw new IllegalArgumentException("The list of who may call what cannot be read: " + line, e);
         }

@@ -12,5 +12,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("semai.guard")
 record GuardSettings(
-        @DefaultValue(AccessRule.ANYBODY) Set<String> health,
-        @DefaultValue("administrator") Set<String> metrics) {}
+        @DefaultValue(AccessRule.ANYBODY) Set<String> health, @DefaultValue("administrator") Set<String> metrics) {}

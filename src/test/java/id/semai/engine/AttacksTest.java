@@ -4,25 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.semai.guard.Layers;
-import id.semai.journeys.Office.Task;
-import id.semai.journeys.Story;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.bpmn.behavior.ScriptTaskActivityBehavior;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
-import org.camunda.bpm.engine.impl.cfg.BpmnParseFactory;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
-import org.camunda.bpm.engine.impl.pvm.delegate.ActivityBehavior;
-import org.camunda.bpm.engine.impl.scripting.ScriptFactory;
 import id.semai.journeys.EndToEnd;
 import id.semai.journeys.Office;
 import id.semai.journeys.Office.Answer;
 import id.semai.journeys.Office.Person;
+import id.semai.journeys.Office.Task;
+import id.semai.journeys.Story;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -31,10 +22,19 @@ import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.bpmn.behavior.ScriptTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
+import org.camunda.bpm.engine.impl.cfg.BpmnParseFactory;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.pvm.delegate.ActivityBehavior;
+import org.camunda.bpm.engine.impl.scripting.ScriptFactory;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,10 +164,11 @@ class AttacksTest {
     void eitherLayerAloneKeepsACommentFromAnotherUnit() {
         Story story = Story.proposed(office, "dikbud");
         Task task = story.head().task(story.innovation, "Task_SignCommitment");
-        String process = tasks.createTaskQuery().taskId(task.id()).singleResult().getProcessInstanceId();
-        String comment = tasks.createComment(task.id(), process, "Hanya untuk dikbud").getId();
-        Callable<Answer> attack =
-                () -> office.as("inovator.dinkes").get("/task/" + task.id() + "/comment/" + comment);
+        String process =
+                tasks.createTaskQuery().taskId(task.id()).singleResult().getProcessInstanceId();
+        String comment =
+                tasks.createComment(task.id(), process, "Hanya untuk dikbud").getId();
+        Callable<Answer> attack = () -> office.as("inovator.dinkes").get("/task/" + task.id() + "/comment/" + comment);
 
         assertThat(layers.without(Set.of(Layers.ACCESS, Layers.REMARKS), attack).body())
                 .contains("Hanya untuk dikbud");
@@ -326,8 +327,7 @@ class AttacksTest {
         assertThat(byAdministrator.status()).as(byAdministrator.body()).isEqualTo(400);
         assertThat(byAdministrator.message()).contains("serviceTask", "menjalankan «shell»");
         assertThat(innovator(root).deploy("serangan.bpmn", shell).status()).isEqualTo(403);
-        assertThat(layers.without(
-                                Set.of(Layers.ACCESS), () -> innovator(root).deploy("serangan.form", "{}"))
+        assertThat(layers.without(Set.of(Layers.ACCESS), () -> innovator(root).deploy("serangan.form", "{}"))
                         .status())
                 .as("the engine alone")
                 .isEqualTo(403);

@@ -156,8 +156,8 @@ class TaskAttacksTest {
         refused(() -> tasks.deleteTaskComment(task.id(), comment));
         refused(() -> tasks.deleteTaskComments(task.id()));
         refused(() -> tasks.createAttachment("teks", task.id(), process, "x", "x", "https://example.org/"));
-        refused(() -> tasks.createAttachment(
-                "teks", task.id(), process, "x", "x", new ByteArrayInputStream(new byte[] {1})));
+        refused(() ->
+                tasks.createAttachment("teks", task.id(), process, "x", "x", new ByteArrayInputStream(new byte[] {1})));
         refused(() -> tasks.deleteAttachment(attachment));
         refused(() -> tasks.deleteTaskAttachment(task.id(), attachment));
         identity.clearAuthentication();
@@ -289,7 +289,10 @@ class TaskAttacksTest {
                         "select id_, message_ from act_hi_comment where proc_inst_id_ = ?",
                         "select id_, name_ from act_hi_attachment where proc_inst_id_ = ?",
                         "select l.id_ from act_ru_identitylink l join act_ru_task t on t.id_ = l.task_id_ where t.proc_inst_id_ = ?")
-                .map(select -> database.sql(select + " order by 1").param(process).query().listOfRows())
+                .map(select -> database.sql(select + " order by 1")
+                        .param(process)
+                        .query()
+                        .listOfRows())
                 .toList()
                 .toString();
     }

@@ -137,7 +137,8 @@ class AccessListTest {
                 *     /a/*   person
                 GET   /c/**  anybody
                 GET   /d/*.js  anybody
-                """, Map.of());
+                """,
+                Map.of());
         assertThat(two.ask("GET", "/a/b", INNOVATOR)).isEqualTo(UNKNOWN);
         assertThat(two.ask("PUT", "/a/b", INNOVATOR)).isEqualTo(GRANTED);
         assertThat(two.ask("GET", "/a/", INNOVATOR)).isEqualTo(UNKNOWN);

@@ -88,12 +88,9 @@ class GuardBench {
     private double completions() {
         Person innovator = office.inBrowser("inovator.dikbud");
         Person head = office.inBrowser("kepala.dikbud");
-        List<String> tasks = each(
-                IntStream.range(0, TASKS).boxed().toList(),
-                number -> head.task(
-                                innovator.start("innovation-journey", answers("innovation-proposal")),
-                                "Task_SignCommitment")
-                        .id());
+        List<String> tasks = each(IntStream.range(0, TASKS).boxed().toList(), number -> head.task(
+                        innovator.start("innovation-journey", answers("innovation-proposal")), "Task_SignCommitment")
+                .id());
         long begin = System.nanoTime();
         each(tasks, task -> accepted(head.submit(task, answers("commitment-sign"))));
         return TASKS * 1e9 / (System.nanoTime() - begin);
@@ -117,7 +114,8 @@ class GuardBench {
     }
 
     private static double median(List<Double> values) {
-        double[] sorted = values.stream().flatMapToDouble(DoubleStream::of).sorted().toArray();
+        double[] sorted =
+                values.stream().flatMapToDouble(DoubleStream::of).sorted().toArray();
         return sorted[sorted.length / 2];
     }
 }

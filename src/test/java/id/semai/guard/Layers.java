@@ -58,9 +58,10 @@ public class Layers implements BeanPostProcessor {
     private Object switchable(String name, CommandInterceptor layer) {
         ProxyFactory proxy = new ProxyFactory(layer);
         proxy.setProxyTargetClass(true);
-        proxy.addAdvice((MethodInterceptor) call -> off.contains(name) && call.getMethod().getName().equals("execute")
-                ? layer.getNext().execute((Command<?>) call.getArguments()[0])
-                : call.proceed());
+        proxy.addAdvice((MethodInterceptor)
+                call -> off.contains(name) && call.getMethod().getName().equals("execute")
+                        ? layer.getNext().execute((Command<?>) call.getArguments()[0])
+                        : call.proceed());
         return proxy.getProxy();
     }
 

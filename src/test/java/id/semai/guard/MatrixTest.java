@@ -121,7 +121,9 @@ class MatrixTest {
     void plant() {
         new Elsewhere(engine.getIdentityService(), office.password()).exist(units);
         planted = new Planted(office, engine);
-        attempts = Stream.of(onTheEngine(), plugins(), ours(), pages()).flatMap(s -> s).toList();
+        attempts = Stream.of(onTheEngine(), plugins(), ours(), pages())
+                .flatMap(s -> s)
+                .toList();
     }
 
     @Test
@@ -153,7 +155,8 @@ class MatrixTest {
 
     @Test
     void whoMayLookSeesIt() {
-        List<Attempt> looks = attempts.stream().filter(attempt -> !attempt.writes()).toList();
+        List<Attempt> looks =
+                attempts.stream().filter(attempt -> !attempt.writes()).toList();
         Map<String, Integer> seen = new LinkedHashMap<>();
         for (String account : List.of("inovator." + Planted.UNIT, "koordinator", "pimpinan", "admin")) {
             Findings found = tryAll(List.of(actor(account)), looks);
@@ -181,14 +184,12 @@ class MatrixTest {
                 return Set.of("administrator");
             }
         };
-        assertThat(ours().map(Attempt::template).distinct())
-                .isNotEmpty()
-                .allSatisfy(endpoint -> assertThat(list.ask(
-                                endpoint.substring(0, endpoint.indexOf(' ')),
-                                planted.fill(endpoint.substring(endpoint.indexOf(' ') + 1)),
-                                administrator))
-                        .as(endpoint)
-                        .isEqualTo(Verdict.GRANTED));
+        assertThat(ours().map(Attempt::template).distinct()).isNotEmpty().allSatisfy(endpoint -> assertThat(list.ask(
+                        endpoint.substring(0, endpoint.indexOf(' ')),
+                        planted.fill(endpoint.substring(endpoint.indexOf(' ') + 1)),
+                        administrator))
+                .as(endpoint)
+                .isEqualTo(Verdict.GRANTED));
     }
 
     private Actor actor(String account) {
@@ -209,14 +210,23 @@ class MatrixTest {
         }
         boolean isBody = !operation.members().isEmpty() || operation.method().equals("POST");
         Set<String> names = isBody ? operation.members() : operation.parameters();
-        Stream<Attempt> wide = Stream.of(
-                new Attempt(template, operation.method(), path, me -> isBody ? "{}" : null, false, false));
-        Stream<Attempt> narrow = NARROWING.stream().filter(names::contains).limit(1).map(name -> {
-            Object value = planted.narrowed(name, null);
-            return isBody
-                    ? new Attempt(template, operation.method(), path, me -> Map.of(name, value), false, true)
-                    : new Attempt(template, operation.method(), path + "?" + name + "=" + text(value), me -> null, false, true);
-        });
+        Stream<Attempt> wide =
+                Stream.of(new Attempt(template, operation.method(), path, me -> isBody ? "{}" : null, false, false));
+        Stream<Attempt> narrow = NARROWING.stream()
+                .filter(names::contains)
+                .limit(1)
+                .map(name -> {
+                    Object value = planted.narrowed(name, null);
+                    return isBody
+                            ? new Attempt(template, operation.method(), path, me -> Map.of(name, value), false, true)
+                            : new Attempt(
+                                    template,
+                                    operation.method(),
+                                    path + "?" + name + "=" + text(value),
+                                    me -> null,
+                                    false,
+                                    true);
+                });
         return Stream.concat(wide, narrow);
     }
 
@@ -277,10 +287,14 @@ class MatrixTest {
         }
         if (pattern.contains("serah-terima")) {
             return Map.of(
-                    "giver", "inovator." + Planted.UNIT,
-                    "receiver", me,
-                    "tasks", List.of(planted.task.id()),
-                    "reason", "left");
+                    "giver",
+                    "inovator." + Planted.UNIT,
+                    "receiver",
+                    me,
+                    "tasks",
+                    List.of(planted.task.id()),
+                    "reason",
+                    "left");
         }
         return "{}";
     }
@@ -366,13 +380,16 @@ class MatrixTest {
 
         /** The answers that tell something of the planted case. */
         final List<String> told = new ArrayList<>();
+
         final List<String> failures = new ArrayList<>();
         final Map<Integer, Integer> statuses = new TreeMap<>();
         private final List<String> marks = planted.marks();
+
         synchronized void note(Actor actor, Attempt attempt, Answer answer) {
             statuses.merge(answer.status(), 1, Integer::sum);
             String asked = attempt.path() + attempt.body().of(actor.account());
-            String what = actor.account() + " " + attempt.method() + " " + attempt.path() + " -> " + answer.status() + " ";
+            String what =
+                    actor.account() + " " + attempt.method() + " " + attempt.path() + " -> " + answer.status() + " ";
             if (answer.status() >= 500) {
                 failures.add(what + shortened(answer.body()));
             }

@@ -39,9 +39,10 @@ class Planted {
         this.engine = engine;
         Person innovator = office.as("inovator." + UNIT);
         innovation = innovator.start(
-                "innovation-journey", answers("innovation-proposal", "title", secret, "problem", secret + " menunggu tiga jam di loket."));
-        workshop = office.as("koordinator")
-                .start("workshop", answers("workshop-plan", "title", secret, "venue", secret));
+                "innovation-journey",
+                answers("innovation-proposal", "title", secret, "problem", secret + " menunggu tiga jam di loket."));
+        workshop =
+                office.as("koordinator").start("workshop", answers("workshop-plan", "title", secret, "venue", secret));
         Story.of(office, UNIT, innovation).committed();
         task = innovator.task(innovation, "Task_DraftHeader");
         accepted(innovator.claim(task.id()));
@@ -80,37 +81,48 @@ class Planted {
                 .processDefinitionKey("innovation-journey")
                 .latestVersion()
                 .singleResult();
-        var decisions = repository.createDecisionDefinitionQuery().latestVersion().list();
+        var decisions =
+                repository.createDecisionDefinitionQuery().latestVersion().list();
         put("/task/{id}", task.id());
         put("{task}", task.id());
         put("/process-instance/{id}", instance);
         put("/history/process-instance/{id}", instance);
         put("{instance}", instance);
         put("/execution/{id}", executionOf(task.id()));
-        put("{commentId}", engine.getTaskService()
-                .createComment(task.id(), instance, secret)
-                .getId());
-        put("{attachmentId}", engine.getTaskService()
-                .createAttachment("teks", task.id(), instance, secret, secret, "https://example.org/" + secret)
-                .getId());
-        put("/variable-instance/{id}", engine.getRuntimeService()
-                .createVariableInstanceQuery()
-                .processInstanceIdIn(innovation)
-                .variableName("title")
-                .list()
-                .get(0)
-                .getId());
+        put(
+                "{commentId}",
+                engine.getTaskService()
+                        .createComment(task.id(), instance, secret)
+                        .getId());
+        put(
+                "{attachmentId}",
+                engine.getTaskService()
+                        .createAttachment("teks", task.id(), instance, secret, secret, "https://example.org/" + secret)
+                        .getId());
+        put(
+                "/variable-instance/{id}",
+                engine.getRuntimeService()
+                        .createVariableInstanceQuery()
+                        .processInstanceIdIn(innovation)
+                        .variableName("title")
+                        .list()
+                        .get(0)
+                        .getId());
         put("/history/variable-instance/{id}", ids.get("/variable-instance/{id}"));
-        put("/history/activity-instance/{id}", history.createHistoricActivityInstanceQuery()
-                .processInstanceId(instance)
-                .list()
-                .get(0)
-                .getId());
-        put("/history/detail/{id}", history.createHistoricDetailQuery()
-                .processInstanceId(innovation)
-                .list()
-                .get(0)
-                .getId());
+        put(
+                "/history/activity-instance/{id}",
+                history.createHistoricActivityInstanceQuery()
+                        .processInstanceId(instance)
+                        .list()
+                        .get(0)
+                        .getId());
+        put(
+                "/history/detail/{id}",
+                history.createHistoricDetailQuery()
+                        .processInstanceId(innovation)
+                        .list()
+                        .get(0)
+                        .getId());
         history.createHistoricDecisionInstanceQuery().tenantIdIn(UNIT).list().stream()
                 .filter(decision -> innovation.equals(decision.getRootProcessInstanceId()))
                 .findFirst()
@@ -133,21 +145,27 @@ class Planted {
         put("/decision-definition/{id}", decisions.get(0).getId());
         put("/decision-definition/key/{key}", decisions.get(0).getKey());
         put("/deployment/{id}", definition.getDeploymentId());
-        put("{resourceId}", repository
-                .getDeploymentResources(definition.getDeploymentId())
-                .get(0)
-                .getId());
-        put("/filter/{id}", engine.getFilterService()
-                .createTaskFilterQuery()
-                .filterName("Semua tugas")
-                .list()
-                .get(0)
-                .getId());
-        put("/authorization/{id}", engine.getAuthorizationService()
-                .createAuthorizationQuery()
-                .listPage(0, 1)
-                .get(0)
-                .getId());
+        put(
+                "{resourceId}",
+                repository
+                        .getDeploymentResources(definition.getDeploymentId())
+                        .get(0)
+                        .getId());
+        put(
+                "/filter/{id}",
+                engine.getFilterService()
+                        .createTaskFilterQuery()
+                        .filterName("Semua tugas")
+                        .list()
+                        .get(0)
+                        .getId());
+        put(
+                "/authorization/{id}",
+                engine.getAuthorizationService()
+                        .createAuthorizationQuery()
+                        .listPage(0, 1)
+                        .get(0)
+                        .getId());
         put("/user/{id}", account);
         put("{userId}", account);
         put("/group/{id}", "coordinator");
@@ -248,10 +266,8 @@ class Planted {
             case "type" -> "String";
             case "suspended" -> true;
             case "retries" -> 1;
-            case "instructions" ->
-                List.of(Map.of("type", "startBeforeActivity", "activityId", "Task_DraftRows"));
+            case "instructions" -> List.of(Map.of("type", "startBeforeActivity", "activityId", "Task_DraftRows"));
             default -> null;
         };
     }
-
 }

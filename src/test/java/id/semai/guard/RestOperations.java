@@ -34,7 +34,8 @@ final class RestOperations {
         List<RestOperation> operations = new ArrayList<>();
         api.path("paths").fields().forEachRemaining(path -> path.getValue()
                 .fields()
-                .forEachRemaining(method -> operations.add(operation(path.getKey(), method.getKey(), method.getValue()))));
+                .forEachRemaining(
+                        method -> operations.add(operation(path.getKey(), method.getKey(), method.getValue()))));
         return operations;
     }
 
