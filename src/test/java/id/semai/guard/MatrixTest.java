@@ -145,9 +145,10 @@ class MatrixTest {
         Findings found = tryAll(outsiders, attempts);
 
         System.out.println("matrix: operations="
-                + attempts.stream().map(Attempt::template).distinct().count() + " actors=" + outsiders.size() + " "
-                + found);
-        assertThat(found.leaks).as("answers that tell what is not theirs").isEmpty();
+                + attempts.stream().map(Attempt::template).distinct().count() + " actors=" + outsiders.size()
+                + " requests=" + found.requests() + " leaks=" + found.told.size() + " 5xx=" + found.failures.size()
+                + " answers=" + found.statuses);
+        assertThat(found.told).as("answers that tell what is not theirs").isEmpty();
         assertThat(found.failures).as("failures of the server").isEmpty();
         assertThat(fingerprint()).as("what the unit's work consists of").isEqualTo(before);
     }
@@ -159,9 +160,10 @@ class MatrixTest {
         Map<String, Integer> seen = new LinkedHashMap<>();
         for (String account : List.of("inovator." + Planted.UNIT, "koordinator", "pimpinan", "admin")) {
             Findings found = tryAll(List.of(actor(account)), looks);
-            System.out.println("matrix: control=" + account + " " + found);
+            System.out.println("matrix: control=" + account + " requests=" + found.requests() + " seen="
+                    + found.told.size() + " 5xx=" + found.failures.size());
             assertThat(found.failures).as("failures of the server").isEmpty();
-            seen.put(account, found.leaks.size());
+            seen.put(account, found.told.size());
         }
         assertThat(seen.get("inovator." + Planted.UNIT)).isGreaterThan(40);
         assertThat(seen.get("koordinator")).isGreaterThan(40);
@@ -373,16 +375,17 @@ class MatrixTest {
         }
     }
 
+    /** What became of many attempts. */
     private class Findings {
 
-        final List<String> leaks = new ArrayList<>();
+        /** The answers that tell something of the planted case. */
+        final List<String> told = new ArrayList<>();
+
         final List<String> failures = new ArrayList<>();
-        private final Map<Integer, Integer> statuses = new TreeMap<>();
+        final Map<Integer, Integer> statuses = new TreeMap<>();
         private final List<String> marks = planted.marks();
-        private int requests;
 
         synchronized void note(Actor actor, Attempt attempt, Answer answer) {
-            requests++;
             statuses.merge(answer.status(), 1, Integer::sum);
             String asked = attempt.path() + attempt.body().of(actor.account());
             String what =
@@ -392,7 +395,7 @@ class MatrixTest {
             }
             if (marks.stream().anyMatch(mark -> answer.body().contains(mark) && !asked.contains(mark))
                     || attempt.narrowed() && counted(answer) > 0) {
-                leaks.add(what + shortened(answer.body()));
+                told.add(what + shortened(answer.body()));
             }
         }
 
@@ -412,10 +415,8 @@ class MatrixTest {
             }
         }
 
-        @Override
-        public String toString() {
-            return "requests=" + requests + " leaks=" + leaks.size() + " 5xx=" + failures.size() + " answers="
-                    + statuses;
+        int requests() {
+            return statuses.values().stream().mapToInt(Integer::intValue).sum();
         }
     }
 }
