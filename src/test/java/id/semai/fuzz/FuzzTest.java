@@ -262,7 +262,9 @@ class FuzzTest {
         headers.putAll(garbage.headers());
         byte[] body = target.type() == null
                 ? null
-                : target.body() == null ? garbage.text().getBytes(StandardCharsets.UTF_8) : garbage.broken(target.body());
+                : target.body() == null
+                        ? garbage.text().getBytes(StandardCharsets.UTF_8)
+                        : garbage.broken(target.body());
         String path = root + filled(garbage, target.path()) + (garbage.chance(40) ? garbage.query() : "");
         return new Input(garbage.method(target.method()), path, headers, body);
     }
