@@ -113,7 +113,7 @@ class DraftsTest {
             assertThat(banner(head)).containsText("Draf tersimpan");
             head.page().context().clearCookies();
             focus(head).fill("Tersimpan, lalu sesi berakhir");
-            assertThat(banner(head)).containsText("Sesi Anda sudah berakhir");
+            assertThat(banner(head)).containsText("Sesi Anda sudah berakhir. Isian Anda tetap ada di halaman ini");
             head.shows("draft-session-over");
             assertThat(draft("kepala.dikbud")).contains("lalu sambungan terputus");
             head.hasASessionOf("kepala.dikbud");
