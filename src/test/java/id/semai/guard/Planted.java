@@ -31,6 +31,8 @@ class Planted {
     final String innovation;
     final String workshop;
     final Task task;
+    /** The called process that the open task belongs to. */
+    final String process;
 
     private final ProcessEngine engine;
     private final Map<String, String> ids = new LinkedHashMap<>();
@@ -45,6 +47,11 @@ class Planted {
                 office.as("koordinator").start("workshop", answers("workshop-plan", "title", secret, "venue", secret));
         Story.of(office, UNIT, innovation).committed();
         task = innovator.task(innovation, "Task_DraftHeader");
+        process = engine.getTaskService()
+                .createTaskQuery()
+                .taskId(task.id())
+                .singleResult()
+                .getProcessInstanceId();
         accepted(innovator.claim(task.id()));
         accepted(innovator.api(
                 "PUT",
@@ -73,7 +80,7 @@ class Planted {
     }
 
     private void lookUp() {
-        String instance = processInstance();
+        String instance = process;
         var history = engine.getHistoryService();
         var repository = engine.getRepositoryService();
         var definition = repository
@@ -186,15 +193,6 @@ class Planted {
         ids.put(place, Objects.requireNonNull(id, place));
     }
 
-    /** Of the called process that the open task belongs to. */
-    final String processInstance() {
-        return engine.getTaskService()
-                .createTaskQuery()
-                .taskId(task.id())
-                .singleResult()
-                .getProcessInstanceId();
-    }
-
     private String executionOf(String task) {
         return engine.getTaskService()
                 .createTaskQuery()
@@ -248,8 +246,8 @@ class Planted {
     /** What a query or command is narrowed to by a member or parameter of this name; null if the name means nothing here. */
     Object narrowed(String name, String me) {
         return switch (name) {
-            case "processInstanceId" -> processInstance();
-            case "processInstanceIds", "processInstanceIdIn" -> List.of(processInstance());
+            case "processInstanceId" -> process;
+            case "processInstanceIds", "processInstanceIdIn" -> List.of(process);
             case "rootProcessInstanceId", "businessKey", "processInstanceBusinessKey" -> innovation;
             case "taskId" -> task.id();
             case "taskIdIn" -> List.of(task.id());
