@@ -54,7 +54,7 @@ final class Backlogs {
                 .param("each", EVENTS_OF_AN_INNOVATION)
                 .param("innovations", events / EVENTS_OF_AN_INNOVATION)
                 .update();
-        database.sql(
+        int copies = database.sql(
                         """
                         insert into semai.event (id, stream, key, sequence, type, occurred_at, payload)
                         select gen_random_uuid(), e.stream, :name || '-' || n, number, e.type, e.occurred_at, e.payload
@@ -65,5 +65,8 @@ final class Backlogs {
                 .param("each", EVENTS_OF_AN_INNOVATION)
                 .param("innovations", events / EVENTS_OF_AN_INNOVATION)
                 .update();
+        if (copies != events) {
+            throw new IllegalStateException("%d events were to be copied and %d were".formatted(events, copies));
+        }
     }
 }
