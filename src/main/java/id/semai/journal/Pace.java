@@ -3,8 +3,8 @@ package id.semai.journal;
 import java.time.Duration;
 
 /**
- * How long the relay rests after a batch, so that events gather. A batch costs a processor about the same whether it
- * carries one event or fifty; where it is slow, people wait for the same processors and disks, and fewer batches leave
+ * How long the relay rests after a batch, so that events gather. Each batch has its own claim, transaction and markers,
+ * however few events it carries; where it is slow, people wait for the same processors and disks, and fewer batches leave
  * them more. Where it is quick, there is next to no rest.
  */
 final class Pace {
