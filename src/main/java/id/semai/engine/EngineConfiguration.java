@@ -45,6 +45,7 @@ class EngineConfiguration {
                 configuration.setScriptFactory(new NoScripts());
                 configuration.setScriptEngineResolver(new NoScriptEngines());
                 configuration.setBpmnParseFactory(GuardedParse::new);
+                configuration.setCustomExceptionCodeProvider(new UntakenValues());
                 configuration.setCustomPreDeployers(with(configuration.getCustomPreDeployers(), new NoCases()));
                 configuration.setCustomPostBPMNParseListeners(
                         with(configuration.getCustomPostBPMNParseListeners(), stages.getObject()));

@@ -1,10 +1,14 @@
 package id.semai.engine;
 
+import static org.camunda.bpm.engine.impl.errorcode.BuiltinExceptionCode.COLUMN_SIZE_TOO_SMALL;
+import static org.camunda.bpm.engine.impl.errorcode.BuiltinExceptionCode.FOREIGN_KEY_CONSTRAINT_VIOLATION;
+
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
@@ -17,6 +21,7 @@ class PlainMessages implements ContainerResponseFilter {
 
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
     private static final int SERVER_ERROR = 500;
     private static final String REFUSED = "InvalidRequestException";
 
@@ -34,13 +39,31 @@ class PlainMessages implements ContainerResponseFilter {
             "IndexOutOfBoundsException",
             "HeaderValueException");
 
+    /** Is Java's, too, but may as well be a failure of the server. */
+    private static final String AMBIGUOUS = "IllegalStateException";
+
+    /** The engine's own writing, not the journal's. */
+    private static final String OF_STORING = "ProcessEnginePersistenceException";
+
+    /** Nothing is stored of what is not there, there already, too long or no text. */
+    private static final Map<Integer, Integer> STATUS_OF_CODE = Map.of(
+            UntakenValues.THERE_ALREADY,
+            CONFLICT,
+            UntakenValues.NO_TEXT,
+            BAD_REQUEST,
+            FOREIGN_KEY_CONSTRAINT_VIOLATION.getCode(),
+            CONFLICT,
+            COLUMN_SIZE_TOO_SMALL.getCode(),
+            BAD_REQUEST);
+
     private static final Set<String> OF_AN_ID =
             Set.of("RestException", "InvalidRequestException", "NullValueException");
     private static final Pattern NOTHING_THERE =
             Pattern.compile("doesn't exist|not found|Cannot find |No \\w+ found|does not have a subscription");
     private static final Pattern OF_WHAT_WAS_SENT = Pattern.compile(
             "ould not parse|ould not transform|nable to transform|rror while parsing|No subscriptions were found"
-                    + "|invalid id|cannot be deleted because|\\w+ is null$");
+                    + "|invalid id|cannot be deleted because|\\w+ is null$|Cannot change tenantId"
+                    + "|must either have|ou must specify|annot signal execution|^The @FormParam is utilized");
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
@@ -57,6 +80,9 @@ class PlainMessages implements ContainerResponseFilter {
         if (status != SERVER_ERROR) {
             return status;
         }
+        if (OF_STORING.equals(told.getType()) && told.getCode() != null) {
+            return STATUS_OF_CODE.getOrDefault(told.getCode(), SERVER_ERROR);
+        }
         if (OF_AN_ID.contains(told.getType()) && NOTHING_THERE.matcher(message).find()) {
             return NOT_FOUND;
         }
@@ -69,8 +95,13 @@ class PlainMessages implements ContainerResponseFilter {
 
     private static void simplify(ExceptionDto told, int status) {
         String message = CLASS_NAME.matcher(String.valueOf(told.getMessage())).replaceAll("");
-        boolean foreign = FOREIGN.contains(String.valueOf(told.getType()));
-        told.setMessage(foreign || INSIDE.matcher(message).find() ? sentence(status) : message);
+        boolean foreign = FOREIGN.contains(String.valueOf(told.getType())) || AMBIGUOUS.equals(told.getType());
+        told.setMessage(
+                foreign
+                                || OF_STORING.equals(told.getType())
+                                || INSIDE.matcher(message).find()
+                        ? sentence(status)
+                        : message);
         told.setType(foreign ? REFUSED : told.getType());
     }
 

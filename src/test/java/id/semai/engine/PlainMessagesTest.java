@@ -20,6 +20,9 @@ class PlainMessagesTest {
                 "RestException | Cannot get task variable a: task b doesn't exist: task is null | 500 | 404",
                 "NullValueException | workerId is null | 500 | 400",
                 "NullPointerException | Cannot invoke \"org.camunda.bpm.engine.rest.dto.X.y()\" because z is null | 500 | 400",
+                "NullValueException | Authorization must either have a 'userId' or a 'groupId'. | 500 | 400",
+                "IllegalStateException | The @FormParam is utilized when the content type is another | 500 | 400",
+                "IllegalStateException | The pool is closed | 500 | 500",
                 "AuthorizationException | The user has no right | 403 | 403",
                 "ProcessEngineException | ENGINE-03004 Exception while executing Database Operation | 500 | 500",
                 "RestException | Cannot submit task form a: could not open JDBC Connection | 500 | 500",
@@ -28,6 +31,18 @@ class PlainMessagesTest {
     void whatWasSentWronglyIsNoFailureOfTheServerAndAFailureStaysOne(
             String type, String message, int status, int expected) {
         verify(answered(told(type, message), status)).setStatus(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20000, 409", "20001, 400", "10001, 409", "10002, 400", "10000, 500", "0, 500"})
+    void whatTheDatabaseDoesNotTakeIsNoFailureOfItUnlessItFails(int code, int expected) {
+        ExceptionDto told =
+                told("ProcessEnginePersistenceException", "An exception occurred in the persistence layer.");
+        told.setCode(code);
+        verify(answered(told, 500)).setStatus(expected);
+        assertThat(told.getMessage()).doesNotContain("persistence");
+        told.setType("ProcessEngineException");
+        verify(answered(told, 500)).setStatus(500);
     }
 
     @ParameterizedTest

@@ -9,6 +9,8 @@ import id.semai.journeys.EndToEnd;
 import id.semai.journeys.Office;
 import id.semai.journeys.Story;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -28,6 +30,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -37,6 +40,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /**
@@ -89,6 +93,12 @@ class FuzzTest {
     @Autowired
     TaskService tasks;
 
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    JdbcClient rows;
+
     private final Date begun = new Date();
     private final List<String> filtersBefore = new ArrayList<>();
     private final AtomicInteger failures = new AtomicInteger();
@@ -100,11 +110,16 @@ class FuzzTest {
     private List<Map<String, String>> people;
     private List<Map<String, String>> sessions;
     private Map<String, List<String>> ids;
+    private AdminWrites administration;
+    private Map<String, String> administratorsSession;
+    private Logins logins;
 
     @BeforeEach
     void prepare() {
         wire = new Wire(port);
-        ours = Ours.of(mappings);
+        ours = Ours.of(mappings).stream()
+                .filter(target -> !Logins.PATHS.contains(target.path()))
+                .toList();
         List<String> users = List.of("inovator." + UNIT, "kepala." + UNIT, "koordinator", "fasilitator", "pimpinan");
         people = users.stream().map(office::headers).toList();
         sessions = users.stream().map(office::session).toList();
@@ -122,6 +137,15 @@ class FuzzTest {
         add("process", "innovation-journey");
         add("process", "workshop");
         filtersBefore.forEach(filter -> add("filter", filter));
+        administration = new AdminWrites(engine);
+        administration.make(office, this::add);
+        Story victim = Story.proposed(office, UNIT);
+        add("victim", victim.innovation);
+        add(
+                "victimTask",
+                victim.head().task(victim.innovation, "Task_SignCommitment").id());
+        administratorsSession = office.session("admin");
+        logins = new Logins(office);
     }
 
     private void add(String name, String id) {
@@ -130,6 +154,10 @@ class FuzzTest {
 
     @AfterEach
     void tidy() {
+        administration.tidy();
+        rows.sql("delete from semai.login_door where last_at >= ?")
+                .param(Timestamp.from(begun.toInstant()))
+                .update();
         repository
                 .createDeploymentQuery()
                 .deploymentAfter(begun)
@@ -160,7 +188,7 @@ class FuzzTest {
     @Test
     void nothingMalformedBreaksOrLeaksAnything() throws Exception {
         throwAll(0, WARM_UP);
-        Vitals vitals = new Vitals(database.unwrap(HikariDataSource.class));
+        Vitals vitals = new Vitals(database.unwrap(HikariDataSource.class), Duration.ofSeconds(10));
         throwAll(WARM_UP, WARM_UP + INPUTS);
 
         int lost = vitals.lost();
@@ -171,12 +199,13 @@ class FuzzTest {
                 failures.get(),
                 lost,
                 ours.size(),
-                Rest.calls().size() + 1,
+                Rest.calls().size() + AdminWrites.calls().size() + 1,
                 ROOTS.size(),
                 vitals,
                 statuses);
         assertThat(complaints.stream().limit(50)).isEmpty();
         assertThat(lost).as(vitals.toString()).isZero();
+        assertThat(administration.missing()).isEmpty();
         Story.proposed(office, UNIT).committed();
     }
 
@@ -233,7 +262,8 @@ class FuzzTest {
     }
 
     private Input input(Garbage garbage) {
-        return switch (garbage.oneOf(List.of("ours", "ours", "rest", "rest", "rest", "deployment"))) {
+        return switch (garbage.oneOf(List.of(
+                "ours", "ours", "rest", "rest", "rest", "deployment", "administrator", "administrator", "login"))) {
             case "ours" -> input(garbage, garbage.oneOf(ours), "", anybody(garbage));
             case "rest" -> {
                 String root = garbage.oneOf(ROOTS);
@@ -243,8 +273,20 @@ class FuzzTest {
                         root,
                         garbage.chance(5) ? Map.of() : garbage.oneOf(root.equals("/engine-rest") ? people : sessions));
             }
+            case "administrator" -> administrators(garbage);
+            case "login" -> logins.input(garbage);
             default -> deployment(garbage);
         };
+    }
+
+    private Input administrators(Garbage garbage) {
+        Target target = garbage.oneOf(AdminWrites.calls());
+        if (target.path().startsWith("/camunda/")) {
+            return input(garbage, target, "", administratorsSession);
+        }
+        String root = garbage.oneOf(ROOTS);
+        return input(
+                garbage, target, root, root.equals("/engine-rest") ? office.headers("admin") : administratorsSession);
     }
 
     private Map<String, String> anybody(Garbage garbage) {

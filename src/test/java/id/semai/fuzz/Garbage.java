@@ -237,6 +237,11 @@ final class Garbage {
                 : URLEncoder.encode(some, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
+    /** Of a network for benchmarks, which nobody has. */
+    String address() {
+        return "198.18." + dice.nextInt(256) + "." + dice.nextInt(256);
+    }
+
     String query() {
         return IntStream.rangeClosed(0, dice.nextInt(4))
                 .mapToObj(parameter -> oneOf(PARAMETERS) + (chance(10) ? "" : "=" + id()))

@@ -107,7 +107,6 @@ final class Rest {
             GET /user
             GET /user/{id}/profile
             POST /user/create {"profile":{"id":"x","firstName":"x"},"credentials":{"password":"x"}}
-            PUT /user/{id}/credentials {"password":"x","authenticatedUserPassword":"x"}
             GET /group
             POST /group/create {"id":"x","name":"x","type":"x"}
             PUT /group/{id}/members/{id}
@@ -132,7 +131,12 @@ final class Rest {
     private Rest() {}
 
     static List<Target> calls() {
-        return CALLS.lines().map(Rest::call).toList();
+        return calls(CALLS);
+    }
+
+    /** @param lines each with a method, a path and perhaps a body */
+    static List<Target> calls(String lines) {
+        return lines.lines().map(Rest::call).toList();
     }
 
     private static Target call(String line) {

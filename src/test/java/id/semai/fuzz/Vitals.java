@@ -2,6 +2,7 @@ package id.semai.fuzz;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.Awaitility;
@@ -10,16 +11,22 @@ import org.awaitility.core.ConditionTimeoutException;
 /** What an application must not lose, however it is treated. */
 final class Vitals {
 
-    private static final int IN_A_POOL = 8;
-    private static final long HEAP_BYTES = 64L << 20;
+    static final int IN_A_POOL = 8;
+    static final long HEAP_BYTES = 64L << 20;
 
     private final HikariDataSource pool;
+    private final Duration patience;
     private final int threads;
     private final long heap;
 
-    /** As it is now, after it has been used for a while. */
-    Vitals(HikariDataSource pool) {
+    /**
+     * As it is now, after it has been used for a while.
+     *
+     * @param patience for what comes back by itself
+     */
+    Vitals(HikariDataSource pool, Duration patience) {
         this.pool = pool;
+        this.patience = patience;
         this.threads = threads();
         this.heap = heap();
     }
@@ -50,9 +57,9 @@ final class Vitals {
                 : (int) ((now.get() - heap) >> 20);
     }
 
-    private static boolean ended(Callable<Boolean> loss) {
+    private boolean ended(Callable<Boolean> loss) {
         try {
-            Awaitility.await().until(loss);
+            Awaitility.await().atMost(patience).until(loss);
             return true;
         } catch (ConditionTimeoutException lost) {
             return false;

@@ -134,6 +134,15 @@ class BrowserEdgeTest {
         assertThat(untold.statusCode()).isBetween(400, 499);
     }
 
+    @Test
+    void aRefusalIsOneWhateverKindOfAnswerSomebodyAsksFor() {
+        HttpResponse<String> answer = send(request("/api/cases/tidak-ada/diagrams")
+                .header("Authorization", basic("admin"))
+                .header("Accept", "text/event-stream"));
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("tidak ada");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/engine-rest,2001",
