@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.boot.web.embedded.tomcat.TomcatWebServer;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
@@ -43,6 +45,9 @@ class BrowserEdgeTest {
 
     @Autowired
     ProcessEngineConfiguration engine;
+
+    @Autowired
+    ServletWebServerApplicationContext server;
 
     @ParameterizedTest
     @ValueSource(
@@ -176,6 +181,16 @@ class BrowserEdgeTest {
         assertThat(engine.isDeserializationTypeValidationEnabled()).isTrue();
         assertThat(engine.getDeserializationTypeValidator().validate("javax.swing.JFrame"))
                 .isFalse();
+    }
+
+    @Test
+    void slowClientsAreWaitedForNoLongerThanTheyMay() {
+        var http = (PatientHttp) ((TomcatWebServer) server.getWebServer())
+                .getTomcat()
+                .getConnector()
+                .getProtocolHandler();
+        assertThat(http.getConnectionTimeout()).isEqualTo(10_000);
+        assertThat(http.getKeepAliveTimeout()).isEqualTo(30_000);
     }
 
     @Test
