@@ -1,40 +1,57 @@
 package id.semai.crash;
 
+import static id.semai.journeys.Office.accepted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.semai.journeys.Office;
+import id.semai.journeys.Office.Person;
 import id.semai.journeys.Story;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** What operators type, with the jar that they have, beside an application that runs and beside none. */
+/**
+ * What operators do with the jar that they have: type commands, beside no application and beside one that runs, and start
+ * another node.
+ */
 @Timeout(600)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CommandsIT {
 
+    private static final String NEW_PASSWORD = "empat kuda hijau terbang";
+
     @TempDir
-    Path folder;
+    static Path folder;
 
-    SemaiJar semai;
+    private static SemaiJar semai;
+    private static SemaiJar other;
 
-    @BeforeEach
-    void placeJarInEmptyFolder() {
-        semai = new SemaiJar(folder);
+    @BeforeAll
+    static void placeJarInEmptyFolders() throws Exception {
+        semai = new SemaiJar(Files.createDirectory(folder.resolve("a")));
+        other = semai.another(Files.createDirectory(folder.resolve("b")));
     }
 
-    @AfterEach
-    void leaveNothingRunning() throws Exception {
+    @AfterAll
+    static void leaveNothingRunning() throws Exception {
+        other.close();
         semai.close();
     }
 
     @Test
+    @Order(2)
     void theJournalIsReplayedAndReconciledWhileTheApplicationRuns() throws Exception {
         semai.start();
         Story.proposed(new Office(semai.webPort()), "dikbud").committed();
@@ -60,7 +77,38 @@ class CommandsIT {
         says(1, "hilang", "reconcile");
     }
 
+    /** Each node may go by what it knew two seconds ago. */
     @Test
+    @Order(3)
+    void aLogoutAndANewPasswordEndTheSessionsOnAnotherNodeToo() {
+        other.start();
+        Office here = new Office(semai.webPort());
+        Office there = new Office(other.webPort());
+
+        Person leaving = here.inBrowser("inovator.dikbud");
+        Person elsewhere = there.inBrowser("inovator.dikbud");
+        Person colleague = there.inBrowser("kepala.dikbud");
+        assertThat(elsewhere.get("/task/count").status()).isEqualTo(200);
+        assertThat(leaving.api("DELETE", "/api/sesi", null).status()).isEqualTo(204);
+        awaitTheEndOf(elsewhere);
+        assertThat(colleague.get("/task/count").status()).isEqualTo(200);
+
+        Person changing = here.inBrowser("inovator.dinkes");
+        Person stale = there.inBrowser("inovator.dinkes");
+        assertThat(stale.get("/task/count").status()).isEqualTo(200);
+        accepted(changing.api("POST", "/api/sandi", Map.of("present", here.password(), "fresh", NEW_PASSWORD)));
+        awaitTheEndOf(stale);
+        assertThat(changing.get("/task/count").status()).isEqualTo(200);
+        assertThat(there.as("inovator.dinkes").get("/task/count").status()).isEqualTo(401);
+    }
+
+    private static void awaitTheEndOf(Person session) {
+        await().atMost(Duration.ofSeconds(4))
+                .until(() -> session.get("/task/count").status() == 401);
+    }
+
+    @Test
+    @Order(1)
     void whatCannotBeDoneIsSaidInOneSentence() throws Exception {
         says(2, "jalankan Semai dahulu", "reconcile");
         says(2, "jalankan Semai dahulu", "replay", "--to", "x");

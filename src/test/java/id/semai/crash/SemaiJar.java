@@ -28,16 +28,42 @@ class SemaiJar implements AutoCloseable {
     private final int webPort;
     private final int postgresPort;
     private final int kafkaPort;
+    private final Map<String, String> settings;
 
     private Process process;
 
     SemaiJar(Path folder) {
+        List<Integer> ports = freePorts();
         this.folder = folder;
         this.output = folder.resolve("output.txt");
-        List<Integer> ports = freePorts();
         this.webPort = ports.get(0);
         this.postgresPort = ports.get(1);
         this.kafkaPort = ports.get(2);
+        this.settings = Map.of(
+                "SEMAI_EMBEDDED_POSTGRES_PORT", Integer.toString(postgresPort),
+                "SEMAI_EMBEDDED_KAFKA_PORT", Integer.toString(kafkaPort));
+    }
+
+    private SemaiJar(Path folder, SemaiJar first) {
+        this.folder = folder;
+        this.output = folder.resolve("output.txt");
+        this.webPort = freePorts().get(0);
+        this.postgresPort = first.postgresPort;
+        this.kafkaPort = first.kafkaPort;
+        this.settings = Map.of(
+                "SEMAI_EMBEDDED_ENABLED",
+                "false",
+                "SPRING_DATASOURCE_URL",
+                first.jdbcUrl(),
+                "SPRING_DATASOURCE_USERNAME",
+                "postgres",
+                "SPRING_KAFKA_BOOTSTRAP_SERVERS",
+                first.kafka());
+    }
+
+    /** Another node, on the servers of this one. */
+    SemaiJar another(Path itsFolder) {
+        return new SemaiJar(itsFolder, this);
     }
 
     /** Returns when it takes requests. */
@@ -129,11 +155,8 @@ class SemaiJar implements AutoCloseable {
     private ProcessBuilder java() {
         ProcessBuilder command = new ProcessBuilder(new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar.toString())));
-        command.environment()
-                .putAll(Map.of(
-                        "SERVER_PORT", Integer.toString(webPort),
-                        "SEMAI_EMBEDDED_POSTGRES_PORT", Integer.toString(postgresPort),
-                        "SEMAI_EMBEDDED_KAFKA_PORT", Integer.toString(kafkaPort)));
+        command.environment().put("SERVER_PORT", Integer.toString(webPort));
+        command.environment().putAll(settings);
         return command.directory(folder.toFile());
     }
 
