@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.catalina.valves.RemoteIpValve;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
@@ -16,15 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Proxies implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
-    static final String SETTING = "semai.proxies";
-
     private final List<String> addresses;
 
-    Proxies(@Value("${" + SETTING + ":}") List<String> addresses) {
-        this.addresses = addresses.stream()
-                .map(String::strip)
-                .filter(address -> !address.isEmpty())
-                .toList();
+    Proxies(NetworkSettings settings) {
+        this.addresses = settings.proxies();
     }
 
     @Override

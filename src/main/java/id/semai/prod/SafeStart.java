@@ -3,6 +3,7 @@ package id.semai.prod;
 import id.semai.accounts.Passwords;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
@@ -30,11 +31,13 @@ class SafeStart implements ApplicationContextInitializer<ConfigurableApplication
     }
 
     static void requireSafe(Environment settings) {
+        NetworkSettings network = Binder.get(settings).bindOrCreate("semai", NetworkSettings.class);
         refuseDemoAccounts(settings);
         refuseDefaultPasswords(settings);
         refuseWeakAdministrator(settings);
         refuseForgeableAddresses(settings);
-        refusePlainHttp(settings);
+        refusePlainHttp(settings, network.proxies());
+        new Wires(settings, network.trustedHosts()).requireEncrypted();
     }
 
     private static void refuseDemoAccounts(Environment settings) {
@@ -77,11 +80,11 @@ class SafeStart implements ApplicationContextInitializer<ConfigurableApplication
         }
     }
 
-    private static void refusePlainHttp(Environment settings) {
+    private static void refusePlainHttp(Environment settings, List<String> proxies) {
         boolean tls = settings.getProperty("server.ssl.enabled", Boolean.class, true)
                 && List.of("server.ssl.bundle", "server.ssl.key-store", "server.ssl.certificate").stream()
                         .anyMatch(settings::containsProperty);
-        if (!tls && settings.getProperty(Proxies.SETTING, "").isBlank()) {
+        if (!tls && proxies.isEmpty()) {
             throw new UnsafeStart(
                     "Semai akan melayani HTTP tanpa TLS dan tanpa proksi yang disebutkan, sehingga kata sandi dapat"
                             + " disadap.",

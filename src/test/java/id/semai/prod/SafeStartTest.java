@@ -23,7 +23,9 @@ import org.springframework.mock.env.MockEnvironment;
 class SafeStartTest {
 
     private final MockEnvironment settings = new MockEnvironment()
-            .withProperty("spring.datasource.url", "jdbc:postgresql://db/semai")
+            .withProperty(
+                    "spring.datasource.url",
+                    "jdbc:postgresql://db/semai?sslmode=verify-full&sslrootcert=/etc/semai/ca.pem")
             .withProperty("spring.datasource.password", "sangat-acak-dan-panjang")
             .withProperty("semai.admin.user", "kelola")
             .withProperty("semai.admin.password", "empat kuda hijau terbang")
@@ -47,13 +49,19 @@ class SafeStartTest {
                 "semai.admin.password|Indonesia-2026!|terlalu umum",
                 "semai.proxies|''|tanpa TLS",
                 "server.forward-headers-strategy|native|dikelabui",
-                "server.forward-headers-strategy|framework|dikelabui"
+                "server.forward-headers-strategy|framework|dikelabui",
+                "spring.datasource.url|jdbc:postgresql://db/semai|sslmode=verify-full",
+                "spring.datasource.url|jdbc:postgresql://db/semai?sslmode=require|PostgreSQL di «db»",
+                "spring.datasource.url|jdbc:postgresql://localhost,db2:5433/semai|PostgreSQL di «db2»",
+                "spring.datasource.url|jdbc:postgresql://127.0.0.1.example.org/semai|dibelokkan",
+                "spring.kafka.bootstrap-servers|kafka:9092|Kafka di «kafka»",
+                "spring.kafka.bootstrap-servers|localhost:9092,10.0.0.7:9092|Kafka di «10.0.0.7»"
             })
     void whatIsNotDoesNot(String setting, String value, String sentence) {
         settings.setProperty(setting, value);
         UnsafeStart refusal = catchThrowableOfType(UnsafeStart.class, () -> SafeStart.requireSafe(settings));
         assertThat(refusal).isNotNull().hasMessageContaining(sentence);
-        assertThat(refusal.cure()).contains(setting);
+        assertThat(refusal.cure()).contains(setting.equals("spring.kafka.bootstrap-servers") ? "SASL_SSL" : setting);
         assertThat(refusal.getMessage() + refusal.cure()).doesNotContain("Semai-2016!", "Indonesia-2026!");
     }
 
@@ -66,6 +74,43 @@ class SafeStartTest {
         settings.setProperty("server.ssl.enabled", "false");
         assertThat(catchThrowableOfType(UnsafeStart.class, () -> SafeStart.requireSafe(settings)))
                 .isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "spring.datasource.url|jdbc:postgresql://localhost/semai",
+                "spring.datasource.url|jdbc:postgresql://127.0.0.1:5432,[::1]:5432/semai",
+                "spring.datasource.url|jdbc:postgresql:semai",
+                "spring.datasource.url|jdbc:postgresql://x/semai?socketFactory=org.newsclub.net.unix.AFUNIXSocketFactory$FactoryArg",
+                "spring.kafka.bootstrap-servers|localhost:9092,[::1]:9092"
+            })
+    void whatStaysOnThisMachineNeedsNoTls(String setting, String value) {
+        settings.setProperty(setting, value);
+        assertThatCode(() -> SafeStart.requireSafe(settings)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"spring.kafka.security.protocol", "spring.kafka.properties.security.protocol"})
+    void aBrokerElsewhereThatIsSpokenToOverTlsIsFine(String setting) {
+        settings.setProperty("spring.kafka.bootstrap-servers", "kafka:9092");
+        settings.setProperty(setting, "SASL_PLAINTEXT");
+        assertThat(catchThrowableOfType(UnsafeStart.class, () -> SafeStart.requireSafe(settings)))
+                .isNotNull();
+        settings.setProperty(setting, "SASL_SSL");
+        assertThatCode(() -> SafeStart.requireSafe(settings)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aTrustedNetworkIsDeclaredHostByHost() {
+        settings.setProperty("spring.datasource.url", "jdbc:postgresql://db/semai");
+        settings.setProperty("spring.kafka.bootstrap-servers", "kafka:9092");
+        settings.setProperty("semai.trusted-hosts", "db");
+        assertThat(catchThrowableOfType(UnsafeStart.class, () -> SafeStart.requireSafe(settings)))
+                .hasMessageContaining("«kafka»");
+        settings.setProperty("semai.trusted-hosts", "db, kafka");
+        assertThatCode(() -> SafeStart.requireSafe(settings)).doesNotThrowAnyException();
     }
 
     @Test
