@@ -26,8 +26,8 @@ form?.addEventListener("submit", async (event) => {
 });
 
 document.getElementById("keluar")?.addEventListener("click", async () => {
-  await send("DELETE", "/api/sesi");
-  location.assign("/");
+  const { farewell } = await send("DELETE", "/api/sesi");
+  location.assign(farewell ?? "/");
 });
 
 function tell(sentence) {
@@ -35,7 +35,7 @@ function tell(sentence) {
   trouble.hidden = false;
 }
 
-/** Status 0 without a connection. */
+/** Status 0 without a connection; the farewell is where the session at the provider of the account is ended. */
 async function send(method, path, content) {
   try {
     const answer = await fetch(path, {
@@ -43,7 +43,8 @@ async function send(method, path, content) {
       headers: content ? { "Content-Type": "application/json" } : {},
       body: content && JSON.stringify(content),
     });
-    return { status: answer.status, body: await answer.json().catch(() => null) };
+    const farewell = answer.headers.get("Semai-Keluar");
+    return { status: answer.status, body: await answer.json().catch(() => null), farewell };
   } catch (noConnection) {
     return { status: 0, body: null };
   }

@@ -1,5 +1,6 @@
 package id.semai;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
@@ -15,6 +16,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import id.semai.engine.FilterExpressions;
 import id.semai.people.Visitors;
+import id.semai.signon.Offer;
 
 /** The layout of the house, sentence by sentence. */
 @AnalyzeClasses(packages = "id.semai", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -74,10 +76,25 @@ class HouseTest {
     @ArchTest
     static final ArchRule nobodyAsksForPasswordsButTheirOwnFeature = noClasses()
             .that()
-            .resideOutsideOfPackages("id.semai.accounts..", "id.semai.prod..")
+            .resideOutsideOfPackages("id.semai.accounts..", "id.semai.prod..", "id.semai.signon..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("id.semai.accounts..");
+
+    @ArchTest
+    static final ArchRule onlySingleSignOnKnowsSpringSecurity = noClasses()
+            .that()
+            .resideOutsideOfPackage("id.semai.signon..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework.security..");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsHowSingleSignOnWorks = noClasses()
+            .that()
+            .resideOutsideOfPackage("id.semai.signon..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("id.semai.signon..").and(not(type(Offer.class))));
 
     @ArchTest
     static final ArchRule onlyTheJournalProduces = noClasses()

@@ -9,6 +9,8 @@ final class Wording {
     private static final Map<String, String> WHOLE = Map.ofEntries(
             Map.entry("Login", "Masuk"),
             Map.entry("Login (HTTP Basic)", "Masuk (HTTP Basic)"),
+            Map.entry("Login (single sign-on)", "Masuk dengan akun bersama"),
+            Map.entry("Refused single sign-on", "Masuk dengan akun bersama ditolak"),
             Map.entry("Wrong password", "Nama akun atau kata sandi salah"),
             Map.entry("Shut account", "Masuk dengan akun ini ditunda"),
             Map.entry("Shut address", "Masuk dari alamat ini ditunda"),

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -30,9 +31,12 @@ public class Visitors {
     private static final String ANSWER = Visitors.class.getName() + ".user";
 
     private final IdentityService identity;
+    private final boolean elsewhere;
 
-    Visitors(IdentityService identity) {
+    /** @param provider where people log in; with one, a page shows the way there instead of having browsers ask */
+    Visitors(IdentityService identity, @Value("${semai.single-sign-on.issuer:}") String provider) {
         this.identity = identity;
+        this.elsewhere = !provider.isBlank();
     }
 
     public boolean isKnown(HttpServletRequest request) {
@@ -41,7 +45,7 @@ public class Visitors {
 
     /** Has a browser ask for name and password if nobody is known: for what people open, not for what scripts fetch. */
     public void ask(HttpServletRequest request, HttpServletResponse response) {
-        if (!isKnown(request)) {
+        if (!isKnown(request) && !elsewhere) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Semai\", charset=\"UTF-8\"");
         }
     }

@@ -38,6 +38,7 @@ class SafeStart implements ApplicationContextInitializer<ConfigurableApplication
         refuseForgeableAddresses(settings);
         refusePlainHttp(settings, network.proxies());
         new Wires(settings, network.trustedHosts()).requireEncrypted();
+        refuseForgeableSignOn(settings);
     }
 
     private static void refuseDemoAccounts(Environment settings) {
@@ -90,6 +91,23 @@ class SafeStart implements ApplicationContextInitializer<ConfigurableApplication
                             + " disadap.",
                     "Isi server.ssl.* dengan sertifikat, atau sebut alamat proksi TLS di depan Semai dalam semai.proxies"
                             + " (misalnya 10.0.0.5).");
+        }
+    }
+
+    private static void refuseForgeableSignOn(Environment settings) {
+        String issuer = settings.getProperty("semai.single-sign-on.issuer");
+        if (issuer != null && !issuer.startsWith("https://")) {
+            throw new UnsafeStart(
+                    "Layanan akun (semai.single-sign-on.issuer) tidak memakai https, sehingga siapa pun di jaringan dapat"
+                            + " masuk sebagai orang lain.",
+                    "Isi semai.single-sign-on.issuer dengan alamat https, atau hapus setelan itu.");
+        }
+        if (issuer != null
+                && settings.getProperty("semai.single-sign-on.client-secret", "")
+                        .isBlank()) {
+            throw new UnsafeStart(
+                    "Semai tidak mempunyai rahasia pada layanan akun, sehingga aplikasi lain dapat menyamar sebagai Semai.",
+                    "Isi semai.single-sign-on.client-secret dengan rahasia yang didaftarkan pada layanan akun.");
         }
     }
 }

@@ -1,8 +1,11 @@
 package id.semai.tasklist;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.semai.signon.Offer;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -13,10 +16,12 @@ class AppConfigurations {
 
     private final TasklistSettings settings;
     private final ObjectMapper json;
+    private final Optional<Offer> signOn;
 
-    AppConfigurations(TasklistSettings settings, ObjectMapper json) {
+    AppConfigurations(TasklistSettings settings, ObjectMapper json, Optional<Offer> signOn) {
         this.settings = settings;
         this.json = json;
+        this.signOn = signOn;
     }
 
     @GetMapping(
@@ -29,9 +34,12 @@ class AppConfigurations {
                 import { configuration } from "../../tasklist/scripts/semai.js";
                 export default await configuration(%s);
                 """
-                .formatted(json.writeValueAsString(
-                        new Configuration(asking, asking.languages(settings), asking.scripts())));
+                .formatted(json.writeValueAsString(signOn.map(offer -> new Configuration(
+                                asking, asking.languages(settings), asking.scriptsWithSignOn(), offer.name()))
+                        .orElseGet(
+                                () -> new Configuration(asking, asking.languages(settings), asking.scripts(), null))));
     }
 
-    private record Configuration(WebApp app, List<String> languages, List<String> scripts) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Configuration(WebApp app, List<String> languages, List<String> scripts, String signOn) {}
 }

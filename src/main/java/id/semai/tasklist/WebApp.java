@@ -3,6 +3,7 @@ package id.semai.tasklist;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Camunda's web applications, each with the scripts of ours that it loads; a new script is one more name here. */
 enum WebApp {
@@ -29,9 +30,15 @@ enum WebApp {
 
     /** As seen from the folder of any of the applications; all of ours lie in Tasklist's. */
     List<String> scripts() {
-        return scripts.stream()
-                .map(script -> "../tasklist/scripts/" + script + ".js")
-                .toList();
+        return at(scripts.stream());
+    }
+
+    List<String> scriptsWithSignOn() {
+        return at(Stream.concat(scripts.stream(), Stream.of("sign-on")));
+    }
+
+    private static List<String> at(Stream<String> scripts) {
+        return scripts.map(script -> "../tasklist/scripts/" + script + ".js").toList();
     }
 
     List<String> languages(TasklistSettings settings) {

@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import id.semai.journeys.EndToEnd;
 import id.semai.journeys.Office;
@@ -87,6 +89,37 @@ class AccountsTest {
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("sudah diganti");
             page.getByText("Buka Daftar Tugas").click();
             page.locator(".task-filters .task-filter").first().waitFor();
+        }
+    }
+
+    /** The application has no provider here; the login page is told of one, and nobody goes there. */
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void theLoginPageShowsTheWayToAProviderAndKeepsThePageThatWasAskedFor(Screen screen) {
+        try (BrowserContext window = browser.window(screen)) {
+            Page page = window.newPage();
+            page.route(
+                    "**/app/tasklist/scripts/config.js*",
+                    route -> route.fulfill(
+                            new Route.FulfillOptions()
+                                    .setContentType("text/javascript")
+                                    .setBody(
+                                            """
+                            import { configuration } from "../../tasklist/scripts/semai.js";
+                            export default await configuration({
+                              app: "tasklist", languages: ["id"], signOn: "Kabupaten Sumbawa",
+                              scripts: ["../tasklist/scripts/session.js", "../tasklist/scripts/sign-on.js"],
+                            });
+                            """)));
+            page.route("**/masuk/akun**", route -> route.fulfill(new Route.FulfillOptions().setBody("di sana")));
+            page.navigate(office.url("/camunda/app/tasklist/default/#/?task=7"));
+            Locator way = page.getByText("Masuk dengan akun Kabupaten Sumbawa");
+            assertThat(way).isVisible();
+            Axe.assertOpenToAll(page, "the login page", ".semai-sign-on");
+            shoot(page, screen, "masuk");
+            way.click();
+            assertThat(page)
+                    .hasURL(office.url("/masuk/akun?ke=%2Fcamunda%2Fapp%2Ftasklist%2Fdefault%2F%23%2F%3Ftask%3D7"));
         }
     }
 

@@ -10,7 +10,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 
 class VisitorsTest {
 
-    private final Visitors visitors = new Visitors(null);
+    private final Visitors visitors = new Visitors(null, "");
 
     @Test
     void aSessionThatEndsWhileARequestIsServedChangesNothingForThatRequest() {

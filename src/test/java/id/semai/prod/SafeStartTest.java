@@ -29,7 +29,9 @@ class SafeStartTest {
             .withProperty("spring.datasource.password", "sangat-acak-dan-panjang")
             .withProperty("semai.admin.user", "kelola")
             .withProperty("semai.admin.password", "empat kuda hijau terbang")
-            .withProperty("semai.proxies", "10.0.0.5");
+            .withProperty("semai.proxies", "10.0.0.5")
+            .withProperty("semai.single-sign-on.issuer", "https://akun.example.go.id")
+            .withProperty("semai.single-sign-on.client-secret", "rahasia-yang-acak");
 
     @Test
     void whatIsSafeStarts() {
@@ -48,6 +50,9 @@ class SafeStartTest {
                 "semai.admin.password|kelola-kelola-kelola|nama akun",
                 "semai.admin.password|Indonesia-2026!|terlalu umum",
                 "semai.proxies|''|tanpa TLS",
+                "semai.single-sign-on.issuer|http://akun.example.go.id|tidak memakai https",
+                "semai.single-sign-on.issuer|''|tidak memakai https",
+                "semai.single-sign-on.client-secret|' '|menyamar",
                 "server.forward-headers-strategy|native|dikelabui",
                 "server.forward-headers-strategy|framework|dikelabui",
                 "spring.datasource.url|jdbc:postgresql://db/semai|sslmode=verify-full",

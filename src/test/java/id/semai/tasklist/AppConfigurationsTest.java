@@ -44,7 +44,7 @@ class AppConfigurationsTest {
     @ParameterizedTest
     @EnumSource(WebApp.class)
     void everyScriptThatAnApplicationLoadsIsThere(WebApp app) {
-        assertThat(app.scripts())
+        assertThat(app.scriptsWithSignOn())
                 .allSatisfy(script -> assertThat(Shipped.text("app/" + script.substring("../".length())))
                         .isNotBlank());
     }

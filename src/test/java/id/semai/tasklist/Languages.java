@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -27,7 +28,7 @@ public final class Languages {
     /** The configuration that an application of these languages is given. */
     public static String configuration(String app, String... languages) {
         try {
-            return new AppConfigurations(new TasklistSettings(List.of(languages)), new ObjectMapper())
+            return new AppConfigurations(new TasklistSettings(List.of(languages)), new ObjectMapper(), Optional.empty())
                     .configuration(app);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);

@@ -14,9 +14,10 @@ const SHORTCUTS = {
 };
 
 /** Camunda's configuration of one application, which begins when it is there. */
-export async function configuration({ app, languages, scripts }) {
+export async function configuration({ app, languages, scripts, signOn }) {
   const language = preferred(languages);
   document.documentElement.lang = language;
+  document.documentElement.dataset.signOn = signOn ?? "";
   await keepLabels(app, language);
   return {
     app: { vendor: "Semai –", name: NAMES[language][app] },

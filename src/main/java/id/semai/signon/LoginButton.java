@@ -1,0 +1,27 @@
+package id.semai.signon;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.UriUtils;
+
+/** For the pages that ask for a login: a link that leads back to the page itself. */
+@ControllerAdvice
+@IfOffered
+class LoginButton {
+
+    private final Offer offer;
+
+    LoginButton(Offer offer) {
+        this.offer = offer;
+    }
+
+    @ModelAttribute("signOn")
+    Link link(HttpServletRequest request) {
+        return new Link(
+                offer.name(), SignOn.START + "?ke=" + UriUtils.encode(request.getRequestURI(), StandardCharsets.UTF_8));
+    }
+
+    record Link(String name, String href) {}
+}

@@ -1,0 +1,4 @@
+package id.semai.signon;
+
+/** What login pages say: "Masuk dengan akun …". There is none unless a provider is set. */
+public record Offer(String name) {}

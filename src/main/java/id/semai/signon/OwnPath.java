@@ -1,0 +1,18 @@
+package id.semai.signon;
+
+import java.util.regex.Pattern;
+
+/** A page of ours to go back to after the login; whatever else was asked for is Tasklist. */
+final class OwnPath {
+
+    static final String TASKLIST = "/camunda/app/tasklist/default/";
+
+    /** No second slash and no backslash at the beginning: browsers take what follows for a host. */
+    private static final Pattern OURS = Pattern.compile("/(?:[A-Za-z0-9_.~-][A-Za-z0-9_.~/?#=&%:,;+-]{0,500})?");
+
+    private OwnPath() {}
+
+    static String of(String asked) {
+        return asked != null && OURS.matcher(asked).matches() ? asked : TASKLIST;
+    }
+}

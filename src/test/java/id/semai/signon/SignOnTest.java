@@ -1,0 +1,394 @@
+package id.semai.signon;
+
+import static id.semai.journeys.Office.answers;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.semai.audit.AuditTrail;
+import id.semai.audit.Entry;
+import id.semai.audit.Kind;
+import id.semai.journeys.EndToEnd;
+import id.semai.journeys.Office;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** People log in by the accounts of a real provider; what is not a proof for Semai, of now and of them, lets nobody in. */
+@EndToEnd
+class SignOnTest {
+
+    private static final IdentityProvider provider = IdentityProvider.start();
+    private static final AtomicInteger count = new AtomicInteger();
+
+    @Autowired
+    Office office;
+
+    @Autowired
+    IdentityService identities;
+
+    @Autowired
+    AuditTrail trail;
+
+    @Autowired
+    ApplicationContext application;
+
+    private String person;
+    private Traveller browser;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry settings) {
+        Map<String, String> all = Map.of(
+                "issuer", provider.issuer(),
+                "client-id", IdentityProvider.CLIENT,
+                "client-secret", IdentityProvider.SECRET,
+                "name", "Kabupaten Sumbawa",
+                "accounts.create", "true",
+                "accounts.link", "kepala.lama",
+                "groups.roles[Kepala Dinas]", "unit-head",
+                "groups.administrators", "pengelola-semai");
+        all.forEach((name, value) -> settings.add("semai.single-sign-on." + name, () -> value));
+    }
+
+    @BeforeEach
+    void somebodyOfAUnit() {
+        provider.serve(office.url(""));
+        provider.isHonest();
+        person = "pegawai." + count.incrementAndGet();
+        provider.has(person, "semai-role-unit-head", "semai-unit-dikbud", "pegawai", "semai-role-raja");
+        browser = browser();
+    }
+
+    @Test
+    void whoComesFromTheProviderIsLoggedInAndLandsWhereTheyWantedToGo() {
+        HttpResponse<String> page = browser.logsIn(person, SignOn.START + "?ke=%2Fsandi");
+
+        assertThat(page.uri()).hasToString(office.url("/sandi"));
+        assertThat(page.body()).contains(person).doesNotContain("kata sandi awal");
+        assertThat(browser.isKnownAs()).contains(person);
+        assertThat(groups(person)).containsExactly("unit-head");
+        assertThat(units(person)).containsExactly("dikbud");
+        User account = identities.createUserQuery().userId(person).singleResult();
+        assertThat(account.getFirstName() + ", " + account.getLastName())
+                .isEqualTo("Kepala perangkat daerah/unit kerja, Dinas Pendidikan dan Kebudayaan");
+        assertThat(account.getEmail()).isNull();
+        assertThat(told(Kind.LOGIN)).containsExactly("Login (single sign-on)");
+        assertThat(told(Kind.RIGHTS)).contains("Create User", "Create Group membership", "Create TenantMembership");
+    }
+
+    @Test
+    void theySeeTheTasksOfTheirUnitAndNoOthers() {
+        String own = office.as("inovator.dikbud").start("innovation-journey", answers("innovation-proposal"));
+        String other = office.as("inovator.dinkes").start("innovation-journey", answers("innovation-proposal"));
+        office.as("kepala.dikbud").task(own, "Task_SignCommitment");
+        office.as("kepala.dinkes").task(other, "Task_SignCommitment");
+
+        browser.logsIn(person);
+
+        String tasks = "/camunda/api/engine/engine/default/task?processInstanceBusinessKey=";
+        assertThat(browser.asks(tasks + own).body()).contains("Task_SignCommitment");
+        assertThat(browser.asks(tasks + other).body()).isEqualTo("[]");
+        assertThat(browser.asks("/camunda/app/cockpit/default/").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void rolesAndUnitsAreThoseOfTheLastLogin() {
+        browser.logsIn(person);
+        provider.has(person, "semai-role-innovator", "semai-unit-dinkes");
+        browser().logsIn(person);
+        assertThat(groups(person)).containsExactly("innovator");
+        assertThat(units(person)).containsExactly("dinkes");
+
+        provider.has(person, "Kepala Dinas", "semai-role-coordinator", "semai-unit-dinkes");
+        browser().logsIn(person);
+        assertThat(groups(person)).containsExactlyInAnyOrder("unit-head", "coordinator", "government-sumbawa");
+        assertThat(told(Kind.RIGHTS)).contains("Delete Group membership", "Delete TenantMembership");
+    }
+
+    @Test
+    void whoHasNoRoleAnyMoreLosesAllAndIsNotLetIn() {
+        browser.logsIn(person);
+        provider.has(person, "pegawai");
+
+        HttpResponse<String> page = browser.logsIn(person);
+
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(page.body()).contains("belum mempunyai peran");
+        assertThat(browser.isKnownAs()).isEmpty();
+        assertThat(groups(person)).isEmpty();
+        assertThat(units(person)).isEmpty();
+        assertThat(told(Kind.REFUSED_LOGIN)).containsExactly("Refused single sign-on");
+    }
+
+    @Test
+    void whoNeverHadOneGetsNoAccount() {
+        provider.has(person, "semai-role-raja", "semai-unit-dikbud");
+        assertThat(browser.logsIn(person).statusCode()).isEqualTo(403);
+        assertThat(identities.createUserQuery().userId(person).count()).isZero();
+    }
+
+    @Test
+    void administratorsAreMadeByTheSettingAndByNoNameOfAGroup() {
+        provider.has(person, "semai-role-administrator", "semai-role-camunda-admin", "semai-unit-dikbud");
+        assertThat(browser.logsIn(person).statusCode()).isEqualTo(403);
+
+        provider.has(person, "pengelola-semai");
+        browser.logsIn(person);
+        assertThat(browser.isKnownAs()).contains(person);
+        assertThat(groups(person)).contains("camunda-admin");
+    }
+
+    @Test
+    void theNameOfALocalAccountOpensNothing() {
+        provider.has(person, "pengelola-semai");
+        provider.calls(person, "Admin");
+
+        HttpResponse<String> page = browser.logsIn(person);
+
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(page.body()).contains("milik akun lain");
+        assertThat(browser.isKnownAs()).isEmpty();
+        assertThat(trail.newest("admin", Kind.REFUSED_LOGIN, null, null, null, 5))
+                .extracting(refused -> refused.entry().details())
+                .contains("the name is somebody else's");
+    }
+
+    @Test
+    void anAccountThatIsGivenAwayBelongsToTheFirstAndToNobodyElse() {
+        User old = identities.newUser("kepala.lama");
+        Office.save(identities, old);
+        provider.calls(person, "kepala.lama");
+        browser.logsIn(person);
+        assertThat(browser.isKnownAs()).contains("kepala.lama");
+        assertThat(units("kepala.lama")).containsExactly("dikbud");
+
+        String second = person + ".kedua";
+        provider.has(second, "semai-role-unit-head", "semai-unit-dikbud");
+        provider.calls(second, "kepala.lama");
+        Traveller elsewhere = browser();
+        assertThat(elsewhere.logsIn(second).statusCode()).isEqualTo(403);
+        assertThat(elsewhere.isKnownAs()).isEmpty();
+    }
+
+    @Test
+    void whoIsCalledOtherwiseKeepsTheirAccount() {
+        browser.logsIn(person);
+        provider.calls(person, "admin");
+        Traveller later = browser();
+        later.logsIn(person);
+        assertThat(later.isKnownAs()).contains(person);
+    }
+
+    @Test
+    void noPasswordOpensTheAccount() {
+        browser.logsIn(person);
+        for (String password : List.of("", " ", person, "null")) {
+            assertThat(identities.checkPassword(person, password)).isFalse();
+        }
+        assertThat(office.as(person).get("/task/count").status()).isEqualTo(401);
+    }
+
+    static Map<String, Consumer<JwtClaimsSet.Builder>> lies() {
+        return Map.of(
+                "of another question", claims -> claims.claim("nonce", "lain"),
+                "of no question", claims -> claims.claims(all -> all.remove("nonce")),
+                "of another issuer", claims -> claims.issuer("http://127.0.0.1:1"),
+                "for another client", claims -> claims.audience(List.of("lain")),
+                "for another client besides",
+                        claims -> claims.audience(List.of("semai", "lain")).claim("azp", "lain"),
+                "of before",
+                        claims -> claims.issuedAt(Instant.now().minusSeconds(900))
+                                .expiresAt(Instant.now().minusSeconds(300)),
+                "of nobody", claims -> claims.claims(all -> all.remove("sub")));
+    }
+
+    static Stream<String> kindsOfLies() {
+        return lies().keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kindsOfLies")
+    void aTokenThatIsNoProofLetsNobodyIn(String kind) {
+        provider.lies(lies().get(kind));
+        assertNobodyIsLetIn(browser.logsIn(person));
+        provider.isHonest();
+        browser().logsIn(person);
+        assertThat(told(Kind.LOGIN)).as("the same, true").hasSize(1);
+    }
+
+    @Test
+    void aTokenThatAnotherHasSignedLetsNobodyIn() {
+        provider.forges(true);
+        assertNobodyIsLetIn(browser.logsIn(person));
+    }
+
+    @Test
+    void anAnswerIsGoodOnceAndForTheQuestionOfThisBrowser() {
+        String answer = browser.answer(person);
+        assertRefused(browser().goes(answer), 400);
+        assertRefused(browser.goes(answer.replaceFirst("state=[^&]*", "state=karangan")), 400);
+        assertThat(browser.isKnownAs()).isEmpty();
+        assertThat(browser.stops(answer).statusCode()).isEqualTo(302);
+        assertThat(browser.isKnownAs()).contains(person);
+        assertRefused(browser.goes(answer), 400);
+    }
+
+    @Test
+    void aCodeOfAnotherBrowserIsUselessUsedOrNot() {
+        for (boolean used : new boolean[] {false, true}) {
+            Traveller victim = browser();
+            String stolen = victim.answer(person);
+            if (used) {
+                victim.stops(stolen);
+            }
+            Traveller thief = browser();
+            String state = Traveller.location(thief.stops(SignOn.START)).replaceFirst(".*[?&]state=([^&]*).*", "$1");
+            assertRefused(thief.goes(stolen.replaceFirst("state=[^&]*", "state=" + state)), 403);
+            assertThat(thief.isKnownAs()).isEmpty();
+        }
+    }
+
+    @Test
+    void theSessionIsAnotherThanBeforeTheLogin() {
+        String answer = browser.answer(person);
+        String before = browser.cookie("JSESSIONID").orElseThrow();
+        browser.stops(answer);
+        assertThat(browser.cookie("JSESSIONID")).isPresent().get().isNotEqualTo(before);
+        assertThat(browser.isKnownAs()).contains(person);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://jahat.example/", "//jahat.example/", "/%5Cjahat.example/", "/%09/jahat.example", "jahat"
+            })
+    void nobodyIsSentElsewhere(String destination) {
+        HttpResponse<String> page = browser.logsIn(person, SignOn.START + "?ke=" + destination.replace("/%", "%2F%"));
+        assertThat(page.uri()).hasToString(office.url(OwnPath.TASKLIST));
+    }
+
+    @Test
+    void aLogoutEndsTheSessionHereAndThere() {
+        browser.logsIn(person);
+        browser.goes(SignOn.START);
+        assertThat(browser.isKnownAs())
+                .as("without a word, since the provider knows them")
+                .contains(person);
+
+        HttpResponse<String> answer = browser.logsOut();
+        assertThat(answer.statusCode()).isLessThan(300);
+        assertThat(browser.isKnownAs()).isEmpty();
+        String farewell = answer.headers().firstValue(Farewell.HEADER).orElseThrow();
+        assertThat(browser.goes(farewell).uri()).hasToString(office.url("/"));
+        assertThat(browser.goes(SignOn.START).uri().getPath()).isEqualTo("/login");
+    }
+
+    @Test
+    void aLogoutEndsAllSessionsHere() {
+        Traveller elsewhere = browser();
+        browser.logsIn(person);
+        elsewhere.logsIn(person);
+        browser.logsOut();
+        assertThat(elsewhere.isKnownAs()).isEmpty();
+    }
+
+    @Test
+    void aLogoutOfWhoLoggedInByPasswordLeadsNowhereElse() {
+        assertThat(browser.logsOut().headers().firstValue(Farewell.HEADER)).isEmpty();
+    }
+
+    @Test
+    void aProviderThatIsDownIsToldAndPasswordsGoOn() {
+        String answer = browser.answer(person);
+        provider.goesDown();
+        try {
+            HttpResponse<String> page = browser.goes(answer);
+            assertThat(page.statusCode()).isEqualTo(503);
+            assertThat(page.body()).contains("Layanan akun Kabupaten Sumbawa sedang tidak dapat dihubungi");
+            assertThat(office.inBrowser("koordinator").get("/task/count").status())
+                    .isEqualTo(200);
+        } finally {
+            provider.comesBack();
+        }
+        Office.eventually(() -> {
+            browser.logsIn(person);
+            return browser.isKnownAs().orElse(null);
+        });
+    }
+
+    @Test
+    void aLoginThatIsBrokenOffThereIsTold() {
+        String state = Traveller.location(browser.stops(SignOn.START)).replaceFirst(".*[?&]state=([^&]*).*", "$1");
+        assertRefused(browser.goes(SignOn.BACK + "?error=access_denied&state=" + state), 403);
+        assertRefused(browser.goes(SignOn.BACK), 400);
+    }
+
+    @Test
+    void loginPagesShowTheWayAndNoBrowserAsksForAPassword() {
+        HttpResponse<String> page = browser.stops("/serah-terima");
+        assertThat(page.statusCode()).isEqualTo(401);
+        assertThat(page.headers().firstValue("WWW-Authenticate")).isEmpty();
+        assertThat(page.body()).contains("Masuk dengan akun Kabupaten Sumbawa", "/masuk/akun?ke=%2Fserah-terima");
+        assertThat(browser.asks("/camunda/app/tasklist/scripts/config.js").body())
+                .contains("sign-on.js", "\"signOn\":\"Kabupaten Sumbawa\"");
+    }
+
+    @Test
+    void theRestKeepsItsOwnGuards() {
+        assertThat(application.getBeansOfType(SecurityFilterChain.class)).isEmpty();
+        assertThat(application.containsBean("springSecurityFilterChain")).isFalse();
+        assertThat(office.as("koordinator").get("/task/count").status()).isEqualTo(200);
+        assertThat(office.nobody().get("/task/count").status()).isEqualTo(401);
+        assertThat(browser.stops("/").headers().firstValue("X-Frame-Options")).contains("DENY");
+    }
+
+    private void assertNobodyIsLetIn(HttpResponse<String> page) {
+        assertRefused(page, 403);
+        assertThat(browser.isKnownAs()).isEmpty();
+        assertThat(identities.createUserQuery().userId(person).count()).isZero();
+    }
+
+    private static void assertRefused(HttpResponse<String> page, int status) {
+        assertThat(page.statusCode()).isEqualTo(status);
+        assertThat(page.body()).contains("role=\"alert\"").doesNotContain("Exception", "oauth2");
+    }
+
+    private Traveller browser() {
+        return new Traveller(office.url(""));
+    }
+
+    private Set<String> groups(String account) {
+        return identities.createGroupQuery().groupMember(account).list().stream()
+                .map(group -> group.getId())
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> units(String account) {
+        return identities.createTenantQuery().userMember(account).list().stream()
+                .map(tenant -> tenant.getId())
+                .collect(Collectors.toSet());
+    }
+
+    private List<String> told(Kind kind) {
+        return trail.newest(person, kind, null, null, null, 50).stream()
+                .map(AuditTrail.Numbered::entry)
+                .map(Entry::what)
+                .toList();
+    }
+}
