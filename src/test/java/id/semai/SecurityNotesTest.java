@@ -49,6 +49,21 @@ class SecurityNotesTest {
                 .allSatisfy(row -> assertThat(tests(row)).as(row).isNotEmpty());
     }
 
+    /** The last column names the test that takes the layers away, or says why that would show nothing. */
+    @Test
+    void everyAttackIsShownToSucceedWithoutItsLayersOrItIsSaidWhyNot() {
+        assertThat(rows("## Attacks", "## When the engine"))
+                .hasSizeGreaterThan(15)
+                .allSatisfy(row -> {
+                    String[] columns = row.split(" \\| ");
+                    assertThat(columns).as(row).hasSize(4);
+                    assertThat(tests(columns[3]).findAny().isPresent()
+                                    || columns[3].startsWith("not tried: ") && columns[3].length() > 60)
+                            .as(row)
+                            .isTrue();
+                });
+    }
+
     /** Each as a property or as the version of the parent. */
     @Test
     void theVersionsAreThoseOfTheBuild() {

@@ -14,8 +14,12 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 
 /**
- * What the engine's REST answers to nonsense: no names of Java classes, and no failure of the server where only what was
- * sent is wrong. The kinds of refusals stay, since clients go by them; the log has it all.
+ * What the engine's REST answers to nonsense: no names of Java classes, and no failure of the server where what was sent is
+ * wrong. The kinds of refusals stay, since clients go by them; the log has it all.
+ *
+ * <p>Camunda checks little of what it reads, and stumbles over the rest anywhere inside: so what fails with one of Java's own
+ * exceptions, a {@code NullPointerException} among them, counts as the fault of the request (400), unless a class of ours is
+ * named. A fault of the engine's own that shows so is told as 400, too.
  */
 class PlainMessages implements ContainerResponseFilter {
 
@@ -29,7 +33,7 @@ class PlainMessages implements ContainerResponseFilter {
     private static final Pattern INSIDE =
             Pattern.compile("(?:\\b[a-z]\\w*\\.){3,}|\\bjava\\.|\\bid\\.semai|Exception|SQL|ACT_|\\tat ");
 
-    /** Kinds that are Java's or a library's, thrown by REST's resources while they read what was sent. */
+    /** Kinds that are Java's or a library's: of what was sent, as far as can be told from here. */
     private static final Set<String> FOREIGN = Set.of(
             "NullPointerException",
             "IllegalArgumentException",

@@ -68,11 +68,8 @@ class TaskGate extends CommandInterceptor {
         if (command instanceof SubmitTaskFormCmd) {
             return completion(fields, "properties");
         }
-        if (command instanceof ClaimTaskCmd || command instanceof DelegateTaskCmd) {
+        if (command instanceof ClaimTaskCmd || command instanceof DelegateTaskCmd || command instanceof AssignTaskCmd) {
             return assignment(fields.text("taskId"), fields.text("userId"));
-        }
-        if (command instanceof AssignTaskCmd) {
-            return assignment(fields.text("taskId"), fields.text("value"));
         }
         if (command instanceof HandleTaskBpmnErrorCmd || command instanceof HandleTaskEscalationCmd) {
             return refusal("Tugas ini hanya dapat diselesaikan lewat formulirnya.");

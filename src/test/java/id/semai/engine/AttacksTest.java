@@ -8,12 +8,9 @@ import id.semai.journeys.EndToEnd;
 import id.semai.journeys.Office;
 import id.semai.journeys.Office.Answer;
 import id.semai.journeys.Office.Person;
-import id.semai.journeys.Office.Task;
-import id.semai.journeys.Story;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -118,62 +115,6 @@ class AttacksTest {
                         .status())
                 .as("other alternatives work")
                 .isEqualTo(200);
-    }
-
-    /** That the attack works where nothing stands in its way shows that what stands there stops it. */
-    @ParameterizedTest
-    @MethodSource("roots")
-    void eitherLayerAloneKeepsAnExpressionFromBeingEvaluated(String root) {
-        Story story = Story.proposed(office, "dikbud").committed();
-        Task mine = story.innovator().task(story.innovation, "Task_DraftHeader");
-        Office.accepted(story.innovator().claim(mine.id()));
-        Person attacker = innovator(root);
-        Callable<Answer> attack =
-                () -> attacker.post("/task", Map.of("orQueries", List.of(Map.of("assigneeExpression", HARMLESS))));
-
-        assertThat(layers.without(Set.of(Layers.BODIES, Layers.QUERIES), attack).body())
-                .contains(mine.id());
-        for (String layer : List.of(Layers.BODIES, Layers.QUERIES)) {
-            Answer refused = layers.without(Set.of(layer), attack);
-            assertThat(refused.status()).as("without " + layer).isEqualTo(400);
-            assertThat(refused.body()).doesNotContain(mine.id());
-        }
-    }
-
-    @Test
-    void eitherLayerAloneKeepsTheSetUpFromMakingAnAdministrator() {
-        Callable<Answer> attack = () -> office.nobodyInBrowser()
-                .api("POST", "/camunda/api/admin/setup/default/user/create", newAdministrator());
-        withoutAdministrators(() -> {
-            layers.without(Set.of(Layers.ACCESS), attack);
-            layers.without(Set.of(Layers.IDENTITIES), attack);
-            assertThat(identity.createUserQuery().userId("penyusup").count()).isZero();
-
-            layers.without(Set.of(Layers.ACCESS, Layers.IDENTITIES), attack);
-            assertThat(identity.createUserQuery()
-                            .userId("penyusup")
-                            .memberOfGroup("camunda-admin")
-                            .count())
-                    .isEqualTo(1);
-            identity.deleteUser("penyusup");
-            return null;
-        });
-    }
-
-    @Test
-    void eitherLayerAloneKeepsACommentFromAnotherUnit() {
-        Story story = Story.proposed(office, "dikbud");
-        Task task = story.head().task(story.innovation, "Task_SignCommitment");
-        String process =
-                tasks.createTaskQuery().taskId(task.id()).singleResult().getProcessInstanceId();
-        String comment =
-                tasks.createComment(task.id(), process, "Hanya untuk dikbud").getId();
-        Callable<Answer> attack = () -> office.as("inovator.dinkes").get("/task/" + task.id() + "/comment/" + comment);
-
-        assertThat(layers.without(Set.of(Layers.ACCESS, Layers.REMARKS), attack).body())
-                .contains("Hanya untuk dikbud");
-        assertThat(layers.without(Set.of(Layers.ACCESS), attack).status()).isEqualTo(404);
-        assertThat(layers.without(Set.of(Layers.REMARKS), attack).status()).isEqualTo(403);
     }
 
     @Test

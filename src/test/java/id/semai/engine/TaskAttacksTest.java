@@ -11,6 +11,7 @@ import id.semai.journeys.Office.Person;
 import id.semai.journeys.Office.Task;
 import id.semai.journeys.Story;
 import java.io.ByteArrayInputStream;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -162,6 +163,24 @@ class TaskAttacksTest {
         refused(() -> tasks.deleteTaskAttachment(task.id(), attachment));
         identity.clearAuthentication();
         assertThat(state()).isEqualTo(before);
+    }
+
+    /** They give it back; another gets it by an order that leaves a record. */
+    @Test
+    void whoHoldsATaskPassesItOnToNobodyByThemselves() {
+        Person head = story.head();
+        Office.accepted(head.claim(task.id()));
+        for (String other : List.of(HOLDER, "kepala.dinkes", "tidak.ada")) {
+            refused(head.post("/task/" + task.id() + "/assignee", Map.of("userId", other)));
+            logIn("kepala.dikbud", "unit-head");
+            refused(() -> tasks.setAssignee(task.id(), other));
+            identity.clearAuthentication();
+        }
+        assertThat(tasks.createTaskQuery().taskId(task.id()).singleResult().getAssignee())
+                .isEqualTo("kepala.dikbud");
+        Office.accepted(head.post("/task/" + task.id() + "/assignee", Collections.singletonMap("userId", null)));
+        assertThat(tasks.createTaskQuery().taskId(task.id()).singleResult().getAssignee())
+                .isNull();
     }
 
     @Test

@@ -111,6 +111,9 @@ class MatrixTest {
     AccessList list;
 
     @Autowired
+    Layers layers;
+
+    @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mappings;
 
@@ -169,6 +172,35 @@ class MatrixTest {
         assertThat(seen.get("koordinator")).isGreaterThan(40);
         assertThat(seen.get("pimpinan")).isGreaterThan(30);
         assertThat(seen.get("admin")).isGreaterThan(150);
+    }
+
+    /**
+     * With nothing in the way the same requests tell it to the same outsider; the engine alone keeps everything from them,
+     * the list alone what their role never needs: which unit's work somebody reaches it does not know.
+     */
+    @Test
+    void withoutTheListAndTheUnitsItIsTold() {
+        List<Attempt> looks = attempts.stream()
+                .filter(attempt -> !attempt.writes() && !attempt.template().contains("/engine-rest/engine/"))
+                .toList();
+        List<Actor> outsider = List.of(actor("inovator.dinkes"));
+        Set<String> engine = Set.of(Settings.TENANTS, Layers.REMARKS);
+        Set<String> all = Set.of(Settings.TENANTS, Layers.REMARKS, Layers.ACCESS);
+
+        int open = told(all, outsider, looks).size();
+        List<String> byTheListAlone = told(engine, outsider, looks);
+        List<String> byTheEngineAlone = told(Set.of(Layers.ACCESS), outsider, looks);
+        System.out.println("matrix: outsider told, nothing in the way=" + open + ", the list alone="
+                + byTheListAlone.size() + ", the engine alone=" + byTheEngineAlone.size());
+        assertThat(open).isGreaterThan(100);
+        assertThat(byTheEngineAlone).isEmpty();
+        assertThat(byTheListAlone)
+                .hasSizeLessThan(open)
+                .noneMatch(told -> told.contains("/history/process-instance") || told.contains("/plugin/"));
+    }
+
+    private List<String> told(Set<String> off, List<Actor> actors, List<Attempt> looks) {
+        return layers.without(off, () -> tryAll(actors, looks)).told;
     }
 
     @Test

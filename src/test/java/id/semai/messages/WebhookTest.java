@@ -15,7 +15,11 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -87,11 +91,32 @@ class WebhookTest {
     void itsSignatureProvesWhoSentIt() throws Exception {
         room.proposed();
         go();
-        Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-        assertThat(posted.get(0).signature())
-                .isEqualTo("sha256="
-                        + HexFormat.of().formatHex(mac.doFinal(posted.get(0).body())));
+        assertThat(posted.get(0).signature()).isEqualTo(signature(posted.get(0).body()));
+    }
+
+    /** A gateway that does not look takes both; one that looks takes the first alone. */
+    @Test
+    void aLetterForgedOnItsWayIsTakenByWhoDoesNotLookAtItsSignature() throws Exception {
+        room.proposed();
+        go();
+        Posted genuine = posted.get(0);
+        byte[] forged = new String(genuine.body(), StandardCharsets.UTF_8)
+                .replace(HEAD, "penyusup")
+                .getBytes(StandardCharsets.UTF_8);
+        HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(url(gateway.getAddress().getPort()))
+                                .header(WebhookChannel.SIGNATURE, genuine.signature())
+                                .POST(HttpRequest.BodyPublishers.ofByteArray(forged))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
+        assertThat(posted)
+                .hasSize(2)
+                .extracting(letter -> letter.json().path("recipient").asText())
+                .containsExactly(HEAD, "penyusup");
+        assertThat(posted)
+                .extracting(letter -> letter.signature().equals(signature(letter.body())))
+                .containsExactly(true, false);
     }
 
     @Test
@@ -122,6 +147,13 @@ class WebhookTest {
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
             assertThat(hasty.failures()).isEqualTo(1);
         }
+    }
+
+    /** As the gateway reckons it, which knows the secret. */
+    private static String signature(byte[] body) throws GeneralSecurityException {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body));
     }
 
     private void go() {

@@ -59,6 +59,17 @@ class PostgresOverTlsTest {
         assertThatThrownBy(() -> connect("localhost", other)).isInstanceOf(SQLException.class);
     }
 
+    /** What the setting is for: without it nobody asks who answers. */
+    @Test
+    void withoutTheSettingWhoeverAnswersIsBelieved() throws IOException, SQLException {
+        Certificate expected = Certificate.make(Files.createDirectory(folder.resolve("expected")));
+        assertThatThrownBy(() -> connect("localhost", expected)).isInstanceOf(SQLException.class);
+        try (Connection connection = DriverManager.getConnection(
+                "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres", "postgres", "")) {
+            assertThat(connection.isValid(5)).isTrue();
+        }
+    }
+
     private static Connection connect(String host, Certificate trusted) throws SQLException {
         return DriverManager.getConnection(
                 "jdbc:postgresql://" + host + ":" + postgres.getPort() + "/postgres?sslmode=verify-full&sslrootcert="
