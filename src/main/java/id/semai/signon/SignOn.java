@@ -64,6 +64,9 @@ class SignOn {
             @RequestParam(required = false) String code,
             HttpServletRequest request,
             HttpServletResponse response) {
+        if (!entrance.isOpen(request)) {
+            throw new ShutDoor();
+        }
         OAuth2AuthorizationRequest question = questions.removeAuthorizationRequest(request, response);
         if (question == null) {
             throw new Refusal(
@@ -93,6 +96,12 @@ class SignOn {
         log.warn("Single sign-on: {} ({})", refusal.reason(), String.valueOf(refusal.getCause()));
         entrance.turnAway(null, refusal.reason());
         return page(refusal.status(), refusal.getMessage(), response, model);
+    }
+
+    /** Knocking leaves no trace, so that nobody fills the audit trail. */
+    @ExceptionHandler
+    String refuse(ShutDoor shut, HttpServletResponse response, Model model) {
+        return page(HttpStatus.TOO_MANY_REQUESTS, shut.getMessage(), response, model);
     }
 
     /** Proved is who it is: the session of whoever was logged in here before ends, too. */

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -50,6 +51,9 @@ class SignOnTest {
     @Autowired
     ApplicationContext application;
 
+    @Autowired
+    JdbcClient database;
+
     private String person;
     private Traveller browser;
 
@@ -69,6 +73,7 @@ class SignOnTest {
 
     @BeforeEach
     void somebodyOfAUnit() {
+        database.sql("delete from semai.login_door").update();
         provider.serve(office.url(""));
         provider.isHonest();
         person = "pegawai." + count.incrementAndGet();
@@ -251,6 +256,16 @@ class SignOnTest {
     }
 
     @Test
+    void whoSendsAnswersThatNobodyAskedForMeetsAShutDoorAndLeavesNoMoreTraces() {
+        long before = traces();
+        for (int i = 0; i < 30; i++) {
+            browser.goes(SignOn.BACK + "?state=karangan&code=karangan");
+        }
+        assertRefused(browser.goes(SignOn.BACK + "?state=karangan&code=karangan"), 429);
+        assertThat(traces() - before).isBetween(1L, 20L);
+    }
+
+    @Test
     void aCodeOfAnotherBrowserIsUselessUsedOrNot() {
         for (boolean used : new boolean[] {false, true}) {
             Traveller victim = browser();
@@ -362,6 +377,12 @@ class SignOnTest {
         assertRefused(page, 403);
         assertThat(browser.isKnownAs()).isEmpty();
         assertThat(identities.createUserQuery().userId(person).count()).isZero();
+    }
+
+    private long traces() {
+        return database.sql("select count(*) from semai.audit where what = 'Refused single sign-on'")
+                .query(Long.class)
+                .single();
     }
 
     private static void assertRefused(HttpResponse<String> page, int status) {
