@@ -20,13 +20,14 @@ final class Envelope {
 
     static final String STATE_TYPE = "id.semai.innovation.changed.v1";
 
+    private static final String SOURCE = "/semai";
     private static final String TYPE_PREFIX = "id.semai.";
     private static final EventFormat JSON = EventFormatProvider.getInstance().resolveFormat(JsonFormat.CONTENT_TYPE);
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private Envelope() {}
 
-    /** @param government code of the local government the event comes from */
+    /** @param government code of the local government the event comes from; null for what belongs to all of them */
     static Event seal(
             Stream stream,
             String government,
@@ -72,7 +73,7 @@ final class Envelope {
             Map<String, Object> data) {
         CloudEventBuilder event = CloudEventBuilder.v1()
                 .withId(id.toString())
-                .withSource(URI.create("/semai/" + government))
+                .withSource(URI.create(government == null ? SOURCE : SOURCE + "/" + government))
                 .withSubject(key)
                 .withType(type)
                 .withTime(time.atOffset(ZoneOffset.UTC))

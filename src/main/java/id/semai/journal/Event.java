@@ -1,5 +1,6 @@
 package id.semai.journal;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -17,4 +18,10 @@ record Event(
         String type,
         Instant occurredAt,
         String payload,
-        String traceparent) {}
+        String traceparent) {
+
+    /** Size of the record's value. */
+    int bytes() {
+        return payload.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

@@ -1,9 +1,9 @@
 package id.semai.journal;
 
 import id.semai.stage.Innovation;
+import id.semai.stage.JourneyMigration;
 import id.semai.stage.Labels;
 import id.semai.stage.StageTransition;
-import id.semai.stage.TransitionType;
 import id.semai.stage.Unit;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -41,29 +41,54 @@ final class EventData {
         return data.withOutcome(transition)
                 .with("processKey", transition.processKey())
                 .with("processVersion", transition.processVersion())
-                .withAll(transition.results())
-                .with("instrumentLabel", Labels.ofInstrument(instrument(transition.results())));
+                .withResults(transition.results());
+    }
+
+    static EventData of(JourneyMigration migration, Innovation innovation, Turn turn) {
+        return of(innovation)
+                .withAll(of(turn.unit()).facts)
+                .with("sequence", turn.sequence())
+                .with("processKey", migration.processKey())
+                .with("fromVersion", migration.fromVersion())
+                .with("processVersion", migration.toVersion());
+    }
+
+    static EventData of(ModelRelease release, int sequence) {
+        return new EventData()
+                .with("sequence", sequence)
+                .with("processKey", release.processKey())
+                .with("processName", release.name())
+                .with("processVersion", release.version())
+                .with("previousVersion", release.previousVersion())
+                .with("origin", release.origin())
+                .with("originLabel", Labels.ofOrigin(release.origin()))
+                .with("role", release.role())
+                .with("checksum", release.checksum())
+                .with("diagram", release.diagram());
     }
 
     /** The innovation as it is after the transition. */
     static EventData ofState(StageTransition transition, Turn turn, Journey journey) {
-        boolean finished = transition.type() == TransitionType.INNOVATION_FINISHED;
+        return transition.ending() == null
+                ? ofState(transition.innovation(), turn, journey)
+                : ofEnd(transition, turn, journey);
+    }
+
+    /** A running innovation as it is after the event of this turn. */
+    static EventData ofState(Innovation innovation, Turn turn, Journey journey) {
         ZoneId zone = turn.unit().government().zone();
-        EventData data = of(transition.innovation())
-                .withAll(of(turn.unit()).facts)
-                .with("sequence", turn.sequence())
-                .with("status", finished ? "finished" : "running")
-                .with("statusLabel", finished ? "Selesai" : "Berjalan")
-                .with("startedAt", local(journey.startedAt(), zone))
-                .with("changedAt", local(turn.at(), zone));
-        if (finished) {
-            data.with("finishedAt", local(turn.at(), zone)).withOutcome(transition);
-        }
+        EventData data = ofState(innovation, turn, journey, "running", "Berjalan");
         journey.current().ifPresent(visit -> data.withStage(visit, zone)
                 .with("overdue", visit.overdue())
                 .with("openStages", String.join(" ", journey.places())));
-        return data.withAll(journey.results())
-                .with("instrumentLabel", Labels.ofInstrument(instrument(journey.results())));
+        return data.withResults(journey.results());
+    }
+
+    private static EventData ofEnd(StageTransition end, Turn turn, Journey journey) {
+        return ofState(end.innovation(), turn, journey, "finished", "Selesai")
+                .with("finishedAt", local(turn.at(), turn.unit().government().zone()))
+                .withOutcome(end)
+                .withResults(journey.results());
     }
 
     EventData with(String name, Object value) {
@@ -88,6 +113,18 @@ final class EventData {
                 .with("cycleYear", innovation.cycleYear());
     }
 
+    private static EventData ofState(
+            Innovation innovation, Turn turn, Journey journey, String status, String statusLabel) {
+        ZoneId zone = turn.unit().government().zone();
+        return of(innovation)
+                .withAll(of(turn.unit()).facts)
+                .with("sequence", turn.sequence())
+                .with("status", status)
+                .with("statusLabel", statusLabel)
+                .with("startedAt", local(journey.startedAt(), zone))
+                .with("changedAt", local(turn.at(), zone));
+    }
+
     private EventData withAll(Map<String, Object> more) {
         more.forEach(this::with);
         return this;
@@ -106,6 +143,10 @@ final class EventData {
                 .with("outcomeLabel", Labels.ofOutcome(transition.outcome(), transition.type()))
                 .with("reasonCode", transition.reasonCode())
                 .with("reasonLabel", Labels.ofReason(transition.reasonCode()));
+    }
+
+    private EventData withResults(Map<String, Object> results) {
+        return withAll(results).with("instrumentLabel", Labels.ofInstrument(instrument(results)));
     }
 
     private static String instrument(Map<String, Object> results) {

@@ -1,6 +1,5 @@
 package id.semai.journal;
 
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,7 +28,7 @@ class EventLog {
      * @throws IllegalArgumentException if the event is too large for Kafka, so that nothing unsendable is ever kept
      */
     void write(Event event) {
-        int bytes = event.payload().getBytes(StandardCharsets.UTF_8).length;
+        int bytes = event.bytes();
         if (bytes > LARGEST_PAYLOAD) {
             throw new IllegalArgumentException("Event %d of %s would have %d bytes, more than the %d that can be sent"
                     .formatted(event.sequence(), event.key(), bytes, LARGEST_PAYLOAD));

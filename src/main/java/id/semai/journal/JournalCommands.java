@@ -56,13 +56,13 @@ public final class JournalCommands {
             """
             java -jar semai.jar replay --to <topik> [pilihan]
 
-            Menerbitkan peristiwa jurnal sekali lagi: id, nomor urut, isi dan kunci yang sama, menurut waktu kejadian.
-            Boleh dijalankan selagi Semai bekerja; topik Semai sendiri tidak pernah disentuh.
+            Menerbitkan peristiwa inovasi dan rilis model dalam jurnal sekali lagi: id, nomor urut, isi dan kunci yang sama,
+            menurut waktu kejadian. Boleh dijalankan selagi Semai bekerja; topik Semai sendiri tidak pernah disentuh.
 
               --to <topik>           topik tujuan; dibuat bila belum ada
-              --states-to <topik>    keadaan terakhir tiap inovasi ke topik compact ini; boleh tanpa --to
+              --states-to <topik>    keadaan terakhir tiap inovasi (model tidak) ke topik compact ini; boleh tanpa --to
               --since <waktu>        mulai saat ini: 2026-11-24, 2026-11-24T08:00 (jam komputer ini), atau dengan +08:00
-              --innovation <id>      hanya inovasi ini; boleh diulang
+              --innovation <id>      hanya inovasi ini, tanpa rilis model; boleh diulang
               --append               tambahkan ke topik yang sudah berisi
 
             Kode keluar: 0 selesai; 2 ditolak atau terputus, dengan satu kalimat penjelasan.
@@ -74,8 +74,8 @@ public final class JournalCommands {
             java -jar semai.jar reconcile [--topic <topik>]
 
             Membaca topik-topik Semai seperti pembaca read_committed dan membandingkannya dengan jurnal: apa yang hilang,
-            berulang, terbalik, berubah, asing, usang atau terhapus. Boleh dijalankan selagi Semai bekerja; peristiwa yang
-            masih menunggu Kafka dihitung, bukan dianggap hilang.
+            berulang, terbalik, berubah, asing, usang atau terhapus, juga rilis model. Boleh dijalankan selagi Semai bekerja;
+            peristiwa yang masih menunggu Kafka dihitung, bukan dianggap hilang.
 
               --topic <topik>        periksa salinan penuh hasil replay ini saja
 

@@ -41,7 +41,7 @@ record JournalSettings(
 
         String of(Stream stream) {
             return switch (stream) {
-                case STAGE_TRANSITION -> stageTransitions;
+                case STAGE_TRANSITION, MODEL -> stageTransitions;
                 case UNIT -> units;
             };
         }

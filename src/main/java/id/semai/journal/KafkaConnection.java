@@ -59,6 +59,10 @@ class KafkaConnection {
         address(settings, details.getProducer());
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        // A record that the journal has taken must never be one that the producer refuses.
+        settings.computeIfPresent(
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                (name, given) -> Math.max(Integer.parseInt(given.toString()), KafkaTopics.SMALLEST_LIMIT_OF_MESSAGES));
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
         return settings;
     }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class KafkaTopics {
 
     /** The largest payload, with room for the record's other parts; Kafka's default is 1,048,588. */
-    private static final int SMALLEST_LIMIT_OF_MESSAGES = EventLog.LARGEST_PAYLOAD + 50_000;
+    static final int SMALLEST_LIMIT_OF_MESSAGES = EventLog.LARGEST_PAYLOAD + 50_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaTopics.class);
 

@@ -65,7 +65,8 @@ class Reconciliation {
         StageCheck check = new StageCheck(database, findings, copy);
         try (TopicReader reader = new TopicReader(connection, topic)) {
             read(reader, topic, check::read, terminal);
-            Progress journal = terminal.progress("jurnal", count("semai.event where stream = 'stage-transition'"));
+            Progress journal =
+                    terminal.progress("jurnal", count("semai.event where stream in " + Stream.OF_STAGE_TRANSITIONS));
             check.noteUnseen(journal);
             journal.end();
             reader.readTo(reader.ends(), check::read);

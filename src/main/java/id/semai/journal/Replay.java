@@ -13,9 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Publishes the journal again, on another topic: the same ids, sequences and bytes, in the order of business time. */
 class Replay {
 
-    /** An innovation's events never run backwards in time, so this is also the order of its sequence. */
-    private static final String EVENTS = "select id, octet_length(payload) from semai.event"
-            + " where stream = 'stage-transition'%s order by occurred_at, key, sequence";
+    /** Events of one key never run backwards in time, so this is also the order of their sequence. */
+    private static final String EVENTS = "select id, octet_length(payload) from semai.event where stream in "
+            + Stream.OF_STAGE_TRANSITIONS + "%s order by occurred_at, key, sequence";
 
     private static final String EVENT_ROWS =
             """

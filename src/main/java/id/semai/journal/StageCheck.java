@@ -2,6 +2,8 @@ package id.semai.journal;
 
 import id.semai.journal.Findings.Kind;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -18,28 +20,25 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Holds a topic with every transition against the journal. Each record is looked up by its id after it was read, so an
- * event that the journal does not have then was never written. Of an innovation it remembers a few numbers, not events.
+ * Holds a topic with every transition, and every release of a model, against the journal. Each record is looked up by
+ * its id after it was read, so an event that the journal does not have then was never written. Of an innovation or a
+ * model it remembers a few numbers, not events.
  */
 class StageCheck {
 
     private static final int PAGE = 20_000;
 
-    private static final String WAITING =
+    private static final String UNSEEN =
             """
-            select e.key, e.sequence
-            from unnest(cast(:keys as text[]), cast(:sequences as int[])) as unseen (key, sequence)
-            join semai.event e on e.stream = 'stage-transition' and (e.key, e.sequence) = (unseen.key, unseen.sequence)
-            where e.id in (select event from semai.unshipped)
+            select e.stream, e.key, e.sequence
+            from unnest(cast(:streams as text[]), cast(:keys as text[]), cast(:sequences as int[]))
+                as unseen (stream, key, sequence)
+            join semai.event e on (e.stream, e.key, e.sequence) = (unseen.stream, unseen.key, unseen.sequence)
             """;
 
-    private static final String YOUNGER =
-            """
-            select e.key, e.sequence
-            from unnest(cast(:keys as text[]), cast(:sequences as int[])) as unseen (key, sequence)
-            join semai.event e on e.stream = 'stage-transition' and (e.key, e.sequence) = (unseen.key, unseen.sequence)
-            where e.occurred_at > cast(:newest as timestamptz)
-            """;
+    private static final String WAITING = UNSEEN + "where e.id in (select event from semai.unshipped)";
+
+    private static final String YOUNGER = UNSEEN + "where e.occurred_at > cast(:newest as timestamptz)";
 
     private final JdbcClient database;
     private final Findings findings;
@@ -68,7 +67,7 @@ class StageCheck {
      * ends afterwards: what was shipped before lies before that end.
      */
     void noteUnseen(Progress progress) {
-        Position after = new Position("", 0);
+        Position after = new Position("", "", 0);
         for (List<Position> page = page(after); !page.isEmpty(); page = page(after)) {
             note(page.stream().filter(this::isUnseen).toList());
             progress.add(page.size());
@@ -84,7 +83,7 @@ class StageCheck {
                 sequences.andNot(track.seen);
             }
             sequences.stream()
-                    .forEach(sequence -> findings.add(Kind.MISSING, "inovasi %s urutan %d".formatted(key, sequence)));
+                    .forEach(sequence -> findings.add(Kind.MISSING, "%s urutan %d".formatted(named(key), sequence)));
         });
     }
 
@@ -99,8 +98,9 @@ class StageCheck {
                 .sql(
                         """
                         select id, key, sequence, occurred_at, payload from semai.event
-                        where id = any (cast(:ids as uuid[])) and stream = 'stage-transition'
-                        """)
+                        where id = any (cast(:ids as uuid[])) and stream in %s
+                        """
+                                .formatted(Stream.OF_STAGE_TRANSITIONS))
                 .param("ids", known)
                 .query((row, number) -> new Written(
                         row.getObject("id", UUID.class),
@@ -121,7 +121,7 @@ class StageCheck {
             return;
         }
         newest = newest == null || event.at().isAfter(newest) ? event.at() : newest;
-        String example = "inovasi %s urutan %d%s".formatted(event.key(), event.sequence(), at(record));
+        String example = "%s urutan %d%s".formatted(named(event.key()), event.sequence(), at(record));
         if (!event.key().equals(record.key())
                 || !Arrays.equals(event.payload().getBytes(StandardCharsets.UTF_8), record.value())) {
             findings.add(Kind.ALTERED, example);
@@ -145,14 +145,16 @@ class StageCheck {
     private List<Position> page(Position after) {
         return database.sql(
                         """
-                        select key, sequence from semai.event
-                        where stream = 'stage-transition' and (key, sequence) > (:key, :sequence)
-                        order by key, sequence limit :page
-                        """)
+                        select stream, key, sequence from semai.event
+                        where stream in %s and (stream, key, sequence) > (:stream, :key, :sequence)
+                        order by stream, key, sequence limit :page
+                        """
+                                .formatted(Stream.OF_STAGE_TRANSITIONS))
+                .param("stream", after.stream())
                 .param("key", after.key())
                 .param("sequence", after.sequence())
                 .param("page", PAGE)
-                .query((row, number) -> new Position(row.getString(1), row.getInt(2)))
+                .query(StageCheck::position)
                 .list();
     }
 
@@ -177,18 +179,28 @@ class StageCheck {
             return Set.of();
         }
         JdbcClient.StatementSpec statement = database.sql(copy ? YOUNGER : WAITING)
+                .param("streams", unseen.stream().map(Position::stream).toArray(String[]::new))
                 .param("keys", unseen.stream().map(Position::key).toArray(String[]::new))
                 .param("sequences", unseen.stream().mapToInt(Position::sequence).toArray());
         return (copy ? statement.param("newest", newest) : statement)
-                .query((row, number) -> new Position(row.getString(1), row.getInt(2)))
+                .query(StageCheck::position)
                 .set();
     }
 
-    private record Position(String key, int sequence) {}
+    private static Position position(ResultSet row, int number) throws SQLException {
+        return new Position(row.getString("stream"), row.getString("key"), row.getInt("sequence"));
+    }
+
+    /** For people: a model by the id of its process. */
+    private static String named(String key) {
+        return ModelJournal.isModel(key) ? key.replaceFirst(":", " ") : "inovasi " + key;
+    }
+
+    private record Position(String stream, String key, int sequence) {}
 
     private record Written(UUID id, String key, int sequence, OffsetDateTime at, String payload) {}
 
-    /** What was seen of one innovation. */
+    /** What was seen of one innovation or model. */
     private static final class Track {
 
         private final int partition;

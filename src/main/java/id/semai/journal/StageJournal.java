@@ -1,5 +1,7 @@
 package id.semai.journal;
 
+import id.semai.stage.Innovation;
+import id.semai.stage.JourneyMigration;
 import id.semai.stage.StageTransition;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Every transition of every innovation, written in the transaction in which it happens: both are committed, or neither. */
 @Service
 public class StageJournal {
+
+    static final String MIGRATED = "id.semai.innovation.migrated.v1";
 
     private static final Set<String> OUTCOMES_OF_JOURNEY =
             Set.of("adopted", "stopped", "declined", "withdrawn", "cancelled");
@@ -38,24 +42,43 @@ public class StageJournal {
         Turn turn = turn(transition);
         StageVisit visit = transition.type().concernsStage() ? turn.journey().visit(transition, turn.at()) : null;
         Journey journey = (visit == null ? turn.journey() : turn.journey().after(visit)).knowing(transition.results());
-        Event event = Envelope.seal(
-                Stream.STAGE_TRANSITION,
-                turn.unit().government().code(),
-                transition.innovation().id(),
-                turn.sequence(),
-                transition.type().code(),
-                turn.at(),
-                TraceContext.current(),
-                EventData.of(transition, turn, visit).toMap());
+        Event event = seal(
+                transition.innovation().id(), transition.type().code(), turn, EventData.of(transition, turn, visit));
         log.write(event);
-        innovations.keep(transition, turn, journey, state(event, transition, turn, journey));
+        String state = sealState(event, turn, EventData.ofState(transition, turn, journey));
+        innovations.keep(event.key(), turn, journey, state, transition.ending());
     }
 
-    private static String state(Event event, StageTransition transition, Turn turn, Journey journey) {
-        return Envelope.sealState(
-                event,
+    /**
+     * Writes the migration as the innovation's next event, on the same terms. What it says of the innovation beside the
+     * versions is what the event before has said, and the stages it is in stay open as they are.
+     *
+     * @throws IllegalStateException if the innovation has not started, or has finished
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(JourneyMigration migration) {
+        Turn turn = innovations.next(migration.innovationId());
+        Innovation innovation = innovations.lastTold(migration.innovationId(), turn);
+        Event event = seal(innovation.id(), MIGRATED, turn, EventData.of(migration, innovation, turn));
+        log.write(event);
+        String state = sealState(event, turn, EventData.ofState(innovation, turn, turn.journey()));
+        innovations.keep(event.key(), turn, turn.journey(), state, null);
+    }
+
+    private static Event seal(String innovation, String type, Turn turn, EventData data) {
+        return Envelope.seal(
+                Stream.STAGE_TRANSITION,
                 turn.unit().government().code(),
-                EventData.ofState(transition, turn, journey).toMap());
+                innovation,
+                turn.sequence(),
+                type,
+                turn.at(),
+                TraceContext.current(),
+                data.toMap());
+    }
+
+    private static String sealState(Event event, Turn turn, EventData state) {
+        return Envelope.sealState(event, turn.unit().government().code(), state.toMap());
     }
 
     /** A stage whose end names no outcome has been completed; one that leaves without a reason was interrupted. */

@@ -51,6 +51,13 @@ public final class Labels {
             "perkada", "Peraturan Kepala Daerah",
             "decree", "Keputusan Kepala Daerah");
 
+    private static final Map<String, String> ORIGINS = Map.of(
+            "start", "Saat Semai dijalankan",
+            "folder", "Perubahan di folder model",
+            "upload", "Unggahan di halaman model",
+            "deployment", "Pemasangan lewat Modeler atau REST",
+            "rollback", "Kembali ke versi terdahulu");
+
     private Labels() {}
 
     /** A unit that declines is not willing yet; its journey that ends so is not carried on. */
@@ -70,6 +77,11 @@ public final class Labels {
     /** The legal instrument that fixes an innovation. */
     public static String ofInstrument(String code) {
         return known(INSTRUMENTS, code);
+    }
+
+    /** How the release of a model came about. */
+    public static String ofOrigin(String code) {
+        return known(ORIGINS, code);
     }
 
     private static String known(Map<String, String> labels, String code) {

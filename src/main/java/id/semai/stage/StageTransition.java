@@ -39,6 +39,11 @@ public record StageTransition(
         results.forEach((name, value) -> requireScalar(innovation.id(), name, value));
     }
 
+    /** How the journey has ended; null while it goes on. */
+    public String ending() {
+        return type == TransitionType.INNOVATION_FINISHED ? outcome : null;
+    }
+
     public StageTransition withOutcome(String code) {
         return new StageTransition(
                 type, innovation, stage, dueAt, code, reasonCode, processKey, processVersion, results);

@@ -37,12 +37,17 @@ public class ReadSemai {
             "id.semai.stage.cancelled.v1", "cancelled",
             "id.semai.stage.overdue.v1", "overdue",
             "id.semai.innovation.finished.v1", "finished",
+            "id.semai.innovation.migrated.v1", "migrated",
+            "id.semai.model.released.v1", "released",
             "id.semai.innovation.changed.v1", "is now",
             "id.semai.unit.changed.v1", "unit");
 
     private final ObjectMapper json = new ObjectMapper();
 
-    /** The last sequence of each key. A dashboard keeps this beside what it shows, in the same transaction. */
+    /**
+     * The last sequence of each key: an innovation, a unit, or a model ("model:" and the id of its process). A dashboard
+     * keeps this beside what it shows, in the same transaction.
+     */
     private final Map<String, Long> last = new HashMap<>();
 
     public static void main(String[] arguments) throws Exception {
@@ -127,7 +132,7 @@ public class ReadSemai {
             }
         }
         return line.append(" | ")
-                .append(data.path("title").asText(data.path("unitName").asText()))
+                .append(data.path("title").asText(data.path("processName").asText(data.path("unitName").asText())))
                 .append(" | ")
                 .append(data.path("unitName").asText())
                 .toString();

@@ -16,11 +16,14 @@ const WORDS = {
   'id.semai.stage.cancelled.v1': 'cancelled',
   'id.semai.stage.overdue.v1': 'overdue',
   'id.semai.innovation.finished.v1': 'finished',
+  'id.semai.innovation.migrated.v1': 'migrated',
+  'id.semai.model.released.v1': 'released',
   'id.semai.innovation.changed.v1': 'is now',
   'id.semai.unit.changed.v1': 'unit',
 };
 
-// The last sequence of each key. A dashboard keeps this beside what it shows, in the same transaction.
+// The last sequence of each key: an innovation, a unit, or a model ("model:" and the id of its process).
+// A dashboard keeps this beside what it shows, in the same transaction.
 const last = new Map();
 
 function read(event) {
@@ -39,7 +42,7 @@ function read(event) {
 function line(key, sequence, type, data) {
   const facts = ['status', 'stage', 'outcome', 'reasonCode'].filter((name) => name in data).map((name) => data[name]);
   const happened = [`${key} #${sequence}`, WORDS[type], ...facts].join(' ');
-  return `${happened} | ${data.title ?? data.unitName ?? ''} | ${data.unitName ?? ''}`;
+  return `${happened} | ${data.title ?? data.processName ?? data.unitName ?? ''} | ${data.unitName ?? ''}`;
 }
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));

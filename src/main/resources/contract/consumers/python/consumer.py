@@ -22,11 +22,14 @@ WORDS = {
     "id.semai.stage.cancelled.v1": "cancelled",
     "id.semai.stage.overdue.v1": "overdue",
     "id.semai.innovation.finished.v1": "finished",
+    "id.semai.innovation.migrated.v1": "migrated",
+    "id.semai.model.released.v1": "released",
     "id.semai.innovation.changed.v1": "is now",
     "id.semai.unit.changed.v1": "unit",
 }
 
-# The last sequence of each key. A dashboard keeps this beside what it shows, in the same transaction.
+# The last sequence of each key: an innovation, a unit, or a model ("model:" and the id of its process).
+# A dashboard keeps this beside what it shows, in the same transaction.
 last = {}
 
 
@@ -46,7 +49,8 @@ def read(event):
 def line(key, sequence, kind, data):
     facts = [str(data[name]) for name in ("status", "stage", "outcome", "reasonCode") if name in data]
     happened = " ".join([f"{key} #{sequence} {WORDS[kind]}"] + facts)
-    return f"{happened} | {data.get('title', data.get('unitName', ''))} | {data.get('unitName', '')}"
+    title = next((data[name] for name in ("title", "processName", "unitName") if name in data), "")
+    return f"{happened} | {title} | {data.get('unitName', '')}"
 
 
 def run(address, topic, until_end):

@@ -124,6 +124,10 @@ class ChaosIT {
         assertThat(verdict.isClean()).as("%s", verdict.examples()).isTrue();
         assertThat(drained).as("everything shipped, without a person's help").isTrue();
         assertThat(verdict.events()).as("events").isGreaterThan(1_000);
+        Truth truth = Truth.of(cluster.database());
+        System.out.printf("chaos: migrations %d, releases %d%n", truth.count("migrated"), truth.count("released"));
+        assertThat(truth.count("migrated")).as("migrations").isPositive();
+        assertThat(truth.count("released")).as("releases").isPositive();
     }
 
     private void failsWith(SeededBug mistake) {

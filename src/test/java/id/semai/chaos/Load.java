@@ -1,5 +1,9 @@
 package id.semai.chaos;
 
+import id.semai.journal.ModelJournal;
+import id.semai.journal.ModelRelease;
+import id.semai.journal.StageJournal;
+import id.semai.stage.JourneyMigration;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -14,8 +18,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -29,7 +35,16 @@ final class Load {
     private static final int PEOPLE = 5;
     private static final int TASKS_WANTED = 80;
 
+    private static final String MODEL =
+            """
+            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="https://semai.id/test">
+              <bpmn:process id="chaos-model" isExecutable="true"><bpmn:startEvent id="start" /></bpmn:process>
+            </bpmn:definitions>
+            """;
+
     private final ProcessEngine engine;
+    private final StageJournal stages;
+    private final ModelJournal models;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final int rate;
@@ -38,10 +53,12 @@ final class Load {
     private volatile boolean stopped;
 
     /** @param rate acts a second */
-    Load(ProcessEngine engine, JdbcClient database, PlatformTransactionManager transactions, int rate, Path latencies) {
-        this.engine = engine;
-        this.database = database;
-        this.transaction = new TransactionTemplate(transactions);
+    Load(ApplicationContext node, int rate, Path latencies) {
+        this.engine = node.getBean(ProcessEngine.class);
+        this.stages = node.getBean(StageJournal.class);
+        this.models = node.getBean(ModelJournal.class);
+        this.database = node.getBean(JdbcClient.class);
+        this.transaction = new TransactionTemplate(node.getBean(PlatformTransactionManager.class));
         this.rate = rate;
         try {
             this.latencies = new PrintWriter(
@@ -58,7 +75,7 @@ final class Load {
 
     /** What can be done; the number says how often in a hundred. */
     enum Act {
-        COMPLETE(70),
+        COMPLETE(62),
         COMPLETE_TWO(6),
         WITHDRAW(3),
         DELETE(2),
@@ -66,7 +83,9 @@ final class Load {
         HOLD_OPEN(4),
         EARLY_TRANSACTION(3),
         OVERLAP(3),
-        RACE(3);
+        RACE(3),
+        MIGRATE(5),
+        RELEASE(3);
 
         private final int weight;
 
@@ -107,6 +126,8 @@ final class Load {
                 case EARLY_TRANSACTION -> earlyTransaction();
                 case OVERLAP -> overlap();
                 case RACE -> race();
+                case MIGRATE -> migrate();
+                case RELEASE -> release();
             }
             return true;
         } catch (RuntimeException somebodyWasFasterOrSomethingIsDown) {
@@ -140,7 +161,7 @@ final class Load {
                     < TASKS_WANTED;
             if (wanted) {
                 engine.getRuntimeService()
-                        .startProcessInstanceByKey("chaos-journey", Map.of("cycleYear", 2026, "title", "Posyandu"));
+                        .startProcessInstanceById(journey(1), Map.of("cycleYear", 2026, "title", "Posyandu"));
             }
             return wanted;
         } catch (RuntimeException down) {
@@ -223,6 +244,60 @@ final class Load {
             return waits;
         });
         second.join();
+    }
+
+    /** Some innovation goes on by the second version, or tries to while somebody else is at work on it. */
+    private void migrate() {
+        String innovation = database.sql(
+                        """
+                        select id_ from act_ru_execution
+                        where super_exec_ is null and parent_id_ is null and proc_def_id_ = ? order by random() limit 1
+                        """)
+                .param(journey(1))
+                .query(String.class)
+                .single();
+        transaction.executeWithoutResult(open -> {
+            engine.getRuntimeService()
+                    .newMigration(engine.getRuntimeService()
+                            .createMigrationPlan(journey(1), journey(2))
+                            .mapEqualActivities()
+                            .build())
+                    .processInstanceIds(innovation)
+                    .execute();
+            stages.append(new JourneyMigration(innovation, "chaos-journey", 1, 2));
+            thinkAgain(open);
+        });
+    }
+
+    private void release() {
+        transaction.executeWithoutResult(open -> {
+            int version = engine.getRepositoryService()
+                    .createDeployment()
+                    .addString("chaos-model.bpmn", MODEL)
+                    .deployWithResult()
+                    .getDeployedProcessDefinitions()
+                    .get(0)
+                    .getVersion();
+            models.append(new ModelRelease(
+                    "chaos-model", null, version, null, "deployment", "administrator", "0".repeat(64), MODEL));
+            thinkAgain(open);
+        });
+    }
+
+    private static void thinkAgain(TransactionStatus open) {
+        sleep(ThreadLocalRandom.current().nextLong(100));
+        if (ThreadLocalRandom.current().nextInt(4) == 0) {
+            open.setRollbackOnly();
+        }
+    }
+
+    private String journey(int version) {
+        return engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("chaos-journey")
+                .processDefinitionVersion(version)
+                .singleResult()
+                .getId();
     }
 
     private void complete(Task task) {

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
@@ -70,12 +71,7 @@ final class NodeMain {
 
     private void run() throws Exception {
         AnnotationConfigApplicationContext context = start();
-        Load load = new Load(
-                context.getBean(ProcessEngine.class),
-                context.getBean(JdbcClient.class),
-                context.getBean(PlatformTransactionManager.class),
-                Integer.getInteger("chaos.rate"),
-                Path.of(System.getProperty("chaos.latencies")));
+        Load load = new Load(context, Integer.getInteger("chaos.rate"), Path.of(System.getProperty("chaos.latencies")));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             load.stop();
             context.close();
@@ -154,13 +150,19 @@ final class NodeMain {
         context.refresh();
         if (Boolean.getBoolean("chaos.first")) {
             context.getBean(Units.class).announce(DIKBUD);
-            context.getBean(ProcessEngine.class)
-                    .getRepositoryService()
+            deployTwice(context.getBean(ProcessEngine.class).getRepositoryService());
+        }
+        return context;
+    }
+
+    /** Two versions alike, so that journeys can go on by the other one wherever they are. */
+    private static void deployTwice(RepositoryService repository) {
+        for (int version = 1; version <= 2; version++) {
+            repository
                     .createDeployment()
                     .addClasspathResource("chaos/chaos-journey.bpmn")
                     .deploy();
         }
-        return context;
     }
 
     private static Map<String, String> journalProperties() {

@@ -40,12 +40,18 @@ final class TopicReader {
         /** The event in the words of {@link Truth}. */
         String fact() {
             String type = value.get("type").asText();
-            if (type.equals("id.semai.innovation.started.v1")) {
-                return "started";
-            }
-            if (type.equals("id.semai.innovation.finished.v1")) {
-                return "finished " + data().get("outcome").asText();
-            }
+            return switch (type) {
+                case "id.semai.innovation.started.v1" -> "started";
+                case "id.semai.innovation.finished.v1" ->
+                    "finished " + data().get("outcome").asText();
+                case "id.semai.innovation.migrated.v1" ->
+                    "migrated %s %s".formatted(data().get("fromVersion"), data().get("processVersion"));
+                case "id.semai.model.released.v1" -> "released " + data().get("processVersion");
+                default -> ofStage(type);
+            };
+        }
+
+        private String ofStage(String type) {
             String what = type.substring("id.semai.stage.".length(), type.length() - ".v1".length());
             return "%s %s %d"
                     .formatted(

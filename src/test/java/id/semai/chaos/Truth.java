@@ -8,8 +8,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What really happened, by the engine's own history; Semai's tables are not asked. */
-record Truth(Map<String, Journey> journeys) {
+/**
+ * What really happened, by the engine's own history; Semai's tables are not asked.
+ *
+ * @param releases what must have been told of each model, by its key
+ */
+record Truth(Map<String, Journey> journeys, Map<String, List<String>> releases) {
 
     /**
      * One innovation.
@@ -23,13 +27,17 @@ record Truth(Map<String, Journey> journeys) {
         Map<String, Journey> journeys = new HashMap<>();
         database.sql(
                         """
-                        select id_, end_time_ is not null, end_act_id_, state_ from act_hi_procinst
-                        where super_process_instance_id_ is null
+                        select i.id_, i.end_time_ is not null, i.end_act_id_, i.state_, d.version_
+                        from act_hi_procinst i join act_re_procdef d on d.id_ = i.proc_def_id_
+                        where i.super_process_instance_id_ is null
                         """)
                 .query(row -> {
                     boolean finished = row.getBoolean(2);
                     Journey journey = new Journey(new ArrayList<>(), new TreeSet<>(), finished);
                     journey.facts.add("started");
+                    if (row.getInt(5) == 2) {
+                        journey.facts.add("migrated 1 2");
+                    }
                     if (finished) {
                         boolean deleted = row.getString(4).endsWith("TERMINATED");
                         journey.facts.add("finished " + (deleted ? "cancelled" : row.getString(3)));
@@ -53,7 +61,26 @@ record Truth(Map<String, Journey> journeys) {
                         journey.open.add(row.getString(2));
                     }
                 });
-        return new Truth(journeys);
+        List<String> releases = database.sql(
+                        "select 'released ' || version_ from act_re_procdef where key_ = 'chaos-model' order by version_")
+                .query(String.class)
+                .list();
+        return new Truth(journeys, Map.of("model:chaos-model", releases));
+    }
+
+    /** All that must have been told, by the key it must have been told under. */
+    Map<String, List<String>> facts() {
+        Map<String, List<String>> facts = new HashMap<>(releases);
+        journeys.forEach((key, journey) -> facts.put(key, journey.facts()));
+        return facts;
+    }
+
+    /** How often it happened: {@code migrated}, {@code released}. */
+    long count(String what) {
+        return facts().values().stream()
+                .flatMap(List::stream)
+                .filter(fact -> fact.startsWith(what + " "))
+                .count();
     }
 
     int size() {

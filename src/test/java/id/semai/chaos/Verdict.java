@@ -93,17 +93,16 @@ record Verdict(int events, int lost, int phantom, int duplicated, int reordered,
         }
 
         void missOrInvented() {
-            truth.journeys().forEach((key, journey) -> {
-                List<String> missing = new ArrayList<>(journey.facts());
+            Map<String, List<String>> facts = truth.facts();
+            facts.forEach((key, happened) -> {
+                List<String> missing = new ArrayList<>(happened);
                 told.getOrDefault(key, List.of()).forEach(missing::remove);
                 lost += missing.size();
                 missing.forEach(fact -> example("lost", key, fact));
             });
-            told.forEach((key, facts) -> {
-                List<String> invented = new ArrayList<>(facts);
-                if (truth.journeys().containsKey(key)) {
-                    truth.journeys().get(key).facts().forEach(invented::remove);
-                }
+            told.forEach((key, heard) -> {
+                List<String> invented = new ArrayList<>(heard);
+                facts.getOrDefault(key, List.of()).forEach(invented::remove);
                 phantom += invented.size();
                 invented.forEach(fact -> example("phantom", key, fact));
             });

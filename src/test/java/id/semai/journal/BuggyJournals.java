@@ -64,8 +64,8 @@ final class BuggyJournals {
         }
 
         @Override
-        void keep(StageTransition transition, Turn turn, Journey journey, String state) {
-            own.executeWithoutResult(status -> super.keep(transition, turn, journey, state));
+        void keep(String id, Turn turn, Journey journey, String state, String outcome) {
+            own.executeWithoutResult(status -> super.keep(id, turn, journey, state, outcome));
         }
     }
 }

@@ -42,7 +42,13 @@ public final class ChaosJournal {
             return kafkaProperties;
         });
         context.registerBean(KafkaConnectionDetails.class, () -> () -> List.of(kafka));
-        context.register(KafkaConnection.class, KafkaTopics.class, Units.class, EventLog.class, StageRelay.class);
+        context.register(
+                KafkaConnection.class,
+                KafkaTopics.class,
+                Units.class,
+                ModelJournal.class,
+                EventLog.class,
+                StageRelay.class);
         context.registerBean(
                 Unshipped.class,
                 () -> bug == null

@@ -4,7 +4,9 @@ import static id.semai.journal.JournalWorld.cancelled;
 import static id.semai.journal.JournalWorld.completed;
 import static id.semai.journal.JournalWorld.entered;
 import static id.semai.journal.JournalWorld.finished;
+import static id.semai.journal.JournalWorld.migrated;
 import static id.semai.journal.JournalWorld.overdue;
+import static id.semai.journal.JournalWorld.released;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -66,12 +68,15 @@ class ConsumersTest {
                         overdue(innovation, "lab"),
                         completed(innovation, "lab", "accepted"),
                         entered(innovation, "rollout"),
-                        cancelled(innovation, "rollout", "stopped-by-order"),
-                        finished(innovation, "stopped"))
+                        cancelled(innovation, "rollout", "stopped-by-order"))
                 .forEach(world::append);
+        world.append(migrated(innovation, 3, 4));
+        world.append(finished(innovation, "stopped"));
+        world.append(released("lab", 1));
+        world.append(released("lab", 2));
         ship();
         disturb();
-        compile();
+        compile(CONSUMERS.resolve("java/ReadSemai.java"), compiled);
     }
 
     @AfterAll
@@ -109,6 +114,23 @@ class ConsumersTest {
         assertReadsStates(javaScript());
     }
 
+    /** It knows nothing of migrations and models, and goes on all the same. */
+    @Test
+    void aReaderOfContract11GoesOn(@TempDir Path compiled) {
+        compile(PublishedSchemasTest.PUBLISHED.resolve("1.1/consumers/ReadSemai.java"), compiled);
+
+        Program reader = run(java(compiled), world.settings.topics().stageTransitions());
+
+        assertThat(reader.errors()).doesNotContain("Exception");
+        assertThat(reader.exit()).as(reader.toString()).isZero();
+        assertThat(reader.lines())
+                .filteredOn(line -> line.contains(innovation.id()))
+                .containsExactlyElementsOf(story().stream()
+                        .filter(line -> !line.contains(" migrated "))
+                        .toList());
+        assertThat(reader.lines()).noneMatch(line -> line.contains("model:"));
+    }
+
     @Test
     void theJavaConsumerReadsWhateverWasEverPublished() {
         String topic = world.settings.topics().stageTransitions() + "-past";
@@ -139,7 +161,8 @@ class ConsumersTest {
                         "#4 completed lab accepted",
                         "#5 entered rollout",
                         "#6 cancelled rollout stopped-by-order",
-                        "#7 finished stopped")
+                        "#7 migrated",
+                        "#8 finished stopped")
                 .map(line -> innovation.id() + " " + line + title)
                 .toList();
     }
@@ -158,7 +181,10 @@ class ConsumersTest {
                         "disturbed #1 started | Sekolah Lapang Literasi | Dinas Pendidikan dan Kebudayaan",
                         "GAP  disturbed expected 3 got 4",
                         "disturbed #4 entered lab | Sekolah Lapang Literasi | Dinas Pendidikan dan Kebudayaan");
-        assertThat(reader.lines()).hasSize(story().size() + 3);
+        assertThat(reader.lines())
+                .filteredOn(line -> line.contains("model:"))
+                .containsExactly("model:lab #1 released | Proses lab | ", "model:lab #2 released | Proses lab | ");
+        assertThat(reader.lines()).hasSize(story().size() + 3 + 2);
     }
 
     private static void assertReadsStates(List<String> program) {
@@ -168,7 +194,7 @@ class ConsumersTest {
         assertThat(states.lines())
                 .as(states.toString())
                 .containsExactly(innovation.id()
-                        + " #7 is now finished stopped | Sekolah Lapang Literasi | Dinas Pendidikan dan Kebudayaan");
+                        + " #8 is now finished stopped | Sekolah Lapang Literasi | Dinas Pendidikan dan Kebudayaan");
         assertThat(units.lines())
                 .containsExactly("sumbawa.dikbud #1 unit | Dinas Pendidikan dan Kebudayaan"
                         + " | Dinas Pendidikan dan Kebudayaan");
@@ -181,6 +207,10 @@ class ConsumersTest {
     }
 
     private static List<String> java() {
+        return java(compiled);
+    }
+
+    private static List<String> java(Path compiled) {
         String classPath = Stream.concat(Stream.of(compiled), JARS.stream())
                 .map(Path::toString)
                 .collect(Collectors.joining(System.getProperty("path.separator")));
@@ -205,7 +235,7 @@ class ConsumersTest {
         return List.of("node", consumer.toString());
     }
 
-    private static void compile() {
+    private static void compile(Path source, Path target) {
         String jars =
                 JARS.stream().map(Path::toString).collect(Collectors.joining(System.getProperty("path.separator")));
         int result = ToolProvider.getSystemJavaCompiler()
@@ -219,9 +249,9 @@ class ConsumersTest {
                         "-cp",
                         jars,
                         "-d",
-                        compiled.toString(),
-                        CONSUMERS.resolve("java/ReadSemai.java").toString());
-        assertThat(result).as("compilation of ReadSemai.java").isZero();
+                        target.toString(),
+                        source.toString());
+        assertThat(result).as("compilation of %s", source).isZero();
     }
 
     private static void ship() {
@@ -231,7 +261,10 @@ class ConsumersTest {
         }
     }
 
-    /** A replay; a type and a field of the future; a gap; a tombstone of somebody's; and what was never committed. */
+    /**
+     * A replay; a type and a field of the future; somebody of the future who is neither innovation nor model; a gap; a
+     * tombstone of somebody's; and what was never committed.
+     */
     private static void disturb() {
         String topic = world.settings.topics().stageTransitions();
         try (KafkaProducer<String, String> producer = producer(Map.of())) {
@@ -239,10 +272,17 @@ class ConsumersTest {
                     .read()
                     .forEach(record -> producer.send(new ProducerRecord<>(topic, record.key(), record.value())));
             producer.send(disturbed(1, "id.semai.innovation.started.v1"));
-            producer.send(disturbed(2, "id.semai.innovation.migrated.v1"));
+            producer.send(disturbed(2, "id.semai.innovation.paused.v1"));
             producer.send(disturbed(4, "id.semai.stage.entered.v1"));
             producer.send(disturbed(4, "id.semai.stage.entered.v1"));
             producer.send(new ProducerRecord<>(topic, "disturbed", null));
+            producer.send(
+                    new ProducerRecord<>(
+                            topic,
+                            "signal:7",
+                            """
+                    {"specversion": "1.0", "id": "7", "source": "/semai", "type": "id.semai.signal.given.v1",
+                     "subject": "signal:7", "sequence": "0000000001"}"""));
         }
         try (KafkaProducer<String, String> producer = producer(Map.of("transactional.id", topic + "-aborted"))) {
             producer.initTransactions();

@@ -4,7 +4,9 @@ import static id.semai.journal.JournalWorld.cancelled;
 import static id.semai.journal.JournalWorld.completed;
 import static id.semai.journal.JournalWorld.entered;
 import static id.semai.journal.JournalWorld.finished;
+import static id.semai.journal.JournalWorld.migrated;
 import static id.semai.journal.JournalWorld.overdue;
+import static id.semai.journal.JournalWorld.released;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -35,7 +37,7 @@ class ContractTest {
     @Test
     void theSchemasMissWhatIsTakenAwayOrNull() {
         for (JsonNode event : eventsOfEveryType()) {
-            for (String fact : List.of("unit", "sequence", "governmentName")) {
+            for (String fact : factsThatMatter(event)) {
                 assertThat(Contract.faults(without(event, fact)))
                         .as("%s without %s", event.get("type"), fact)
                         .isNotEmpty();
@@ -74,11 +76,27 @@ class ContractTest {
                 world.append(transition);
                 events.add(Topic.json(world.state(innovation)));
             }
+            Innovation moved = world.started();
+            world.append(entered(moved, "lab"));
+            world.append(migrated(moved, 3, 4));
+            events.add(Topic.json(world.state(moved)));
+            world.append(released("lab", 1));
+            world.append(released("lab", 2));
             for (Stream stream : Stream.values()) {
                 world.journalled(stream).forEach(event -> events.add(Topic.json(event)));
             }
             return events;
         }
+    }
+
+    private static List<String> factsThatMatter(JsonNode event) {
+        return switch (event.get("type").asText()) {
+            case "id.semai.model.released.v1" ->
+                List.of("sequence", "processKey", "processName", "processVersion", "origin", "checksum", "diagram");
+            case "id.semai.innovation.migrated.v1" ->
+                List.of("unit", "sequence", "governmentName", "processKey", "fromVersion", "processVersion");
+            default -> List.of("unit", "sequence", "governmentName");
+        };
     }
 
     private static JsonNode without(JsonNode event, String fact) {

@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import id.semai.Ports;
 import id.semai.stage.Government;
 import id.semai.stage.Innovation;
+import id.semai.stage.JourneyMigration;
 import id.semai.stage.Stage;
 import id.semai.stage.StageTransition;
 import id.semai.stage.TransitionType;
@@ -63,6 +64,7 @@ final class JournalWorld implements AutoCloseable {
     final MovableClock clock = new MovableClock(Instant.parse("2026-12-05T02:00:00.123Z"));
     final JournalSettings settings;
     final StageJournal journal;
+    final ModelJournal models;
     final Units units;
     final JdbcClient database;
     final TransactionTemplate transaction;
@@ -75,6 +77,11 @@ final class JournalWorld implements AutoCloseable {
     }
 
     JournalWorld(Broker broker) {
+        this(broker, "latest");
+    }
+
+    /** @param schema the version of Semai's tables */
+    JournalWorld(Broker broker, String schema) {
         String name = "journal" + COUNT.incrementAndGet();
         kafka = broker.address();
         settings = new JournalSettings(
@@ -83,7 +90,7 @@ final class JournalWorld implements AutoCloseable {
                 name + "-relay",
                 Duration.ofSeconds(1),
                 Duration.ofMillis(100));
-        pool = freshDatabase(name);
+        pool = freshDatabase(name, schema);
         context = new AnnotationConfigApplicationContext();
         context.registerBean(DataSource.class, () -> pool);
         context.registerBean(Clock.class, () -> clock);
@@ -93,6 +100,7 @@ final class JournalWorld implements AutoCloseable {
         context.register(
                 Wiring.class,
                 StageJournal.class,
+                ModelJournal.class,
                 Units.class,
                 Innovations.class,
                 EventLog.class,
@@ -103,6 +111,7 @@ final class JournalWorld implements AutoCloseable {
                 KafkaTopics.class);
         context.refresh();
         journal = context.getBean(StageJournal.class);
+        models = context.getBean(ModelJournal.class);
         units = context.getBean(Units.class);
         database = context.getBean(JdbcClient.class);
         transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
@@ -110,9 +119,12 @@ final class JournalWorld implements AutoCloseable {
 
     /** Its Kafka clients give up after seconds; to be said before anything ships. */
     JournalWorld impatient() {
-        context.getBean(KafkaProperties.class)
-                .getProperties()
-                .putAll(Map.of("max.block.ms", "2000", "request.timeout.ms", "2000", "delivery.timeout.ms", "4000"));
+        return with(Map.of("max.block.ms", "2000", "request.timeout.ms", "2000", "delivery.timeout.ms", "4000"));
+    }
+
+    /** What an operator has set for Kafka's clients; to be said before anything ships. */
+    JournalWorld with(Map<String, String> kafkaSettings) {
+        context.getBean(KafkaProperties.class).getProperties().putAll(kafkaSettings);
         return this;
     }
 
@@ -160,6 +172,14 @@ final class JournalWorld implements AutoCloseable {
 
     void append(StageTransition transition) {
         transaction.executeWithoutResult(status -> journal.append(transition));
+    }
+
+    void append(JourneyMigration migration) {
+        transaction.executeWithoutResult(status -> journal.append(migration));
+    }
+
+    int append(ModelRelease release) {
+        return transaction.execute(status -> models.append(release));
     }
 
     /** A new innovation of DIKBUD whose journey has started. */
@@ -213,6 +233,26 @@ final class JournalWorld implements AutoCloseable {
                 Map.of());
     }
 
+    static JourneyMigration migrated(Innovation innovation, int fromVersion, int toVersion) {
+        return new JourneyMigration(innovation.id(), "innovation-journey", fromVersion, toVersion);
+    }
+
+    static ModelRelease released(String process, int version) {
+        return released(process, version, "<definitions id=\"%s\"/>".formatted(process));
+    }
+
+    static ModelRelease released(String process, int version, String diagram) {
+        return new ModelRelease(
+                process,
+                "Proses " + process,
+                version,
+                version == 1 ? null : version - 1,
+                "upload",
+                "administrator",
+                "0123456789abcdef".repeat(4),
+                diagram);
+    }
+
     List<String> journalled(Stream stream) {
         return database.sql("select payload from semai.event where stream = ? order by key, sequence")
                 .param(stream.code())
@@ -228,6 +268,11 @@ final class JournalWorld implements AutoCloseable {
                 .single();
     }
 
+    /** What a start of today's Semai makes of an older schema. */
+    void bringAlong() {
+        bringTo("latest", pool);
+    }
+
     long count(String table) {
         return database.sql("select count(*) from semai." + table)
                 .query(Long.class)
@@ -240,7 +285,7 @@ final class JournalWorld implements AutoCloseable {
         pool.close();
     }
 
-    private static synchronized HikariDataSource freshDatabase(String name) {
+    private static synchronized HikariDataSource freshDatabase(String name, String schema) {
         try {
             if (postgres == null) {
                 postgres = EmbeddedPostgres.builder()
@@ -257,13 +302,18 @@ final class JournalWorld implements AutoCloseable {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(postgres.getJdbcUrl("postgres", name));
         pool.setMaximumPoolSize(24);
+        bringTo(schema, pool);
+        return pool;
+    }
+
+    private static void bringTo(String schema, DataSource database) {
         Flyway.configure()
-                .dataSource(pool)
+                .dataSource(database)
                 .schemas("semai")
                 .defaultSchema("semai")
+                .target(schema)
                 .load()
                 .migrate();
-        return pool;
     }
 
     /** Not annotated as a configuration, or the scan of the whole application would find it. */

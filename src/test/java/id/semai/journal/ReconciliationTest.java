@@ -2,6 +2,8 @@ package id.semai.journal;
 
 import static id.semai.journal.JournalWorld.completed;
 import static id.semai.journal.JournalWorld.entered;
+import static id.semai.journal.JournalWorld.migrated;
+import static id.semai.journal.JournalWorld.released;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.semai.stage.Innovation;
@@ -39,7 +41,9 @@ class ReconciliationTest {
                 while (!enough.get()) {
                     Innovation innovation = world.started();
                     world.append(entered(innovation, "commitment"));
+                    world.append(migrated(innovation, 3, 4));
                     world.append(completed(innovation, "commitment", "accepted"));
+                    world.append(released("lab", 1));
                 }
             }));
         }
@@ -173,6 +177,71 @@ class ReconciliationTest {
                 .contains(topic + ", berubah:\n  inovasi " + altered.id())
                 .contains(topic + ", terhapus:\n  inovasi " + erased.id())
                 .contains(topic + ", asing:\n  inovasi hantu");
+    }
+
+    @Test
+    void aReleaseThatLeftTheQueueUnsentIsMissing() {
+        world.started();
+        world.append(released("lab", 1));
+        commands.shipAll();
+        world.append(released("lab", 2));
+        world.append(released("lab", 3));
+        world.database
+                .sql("delete from semai.unshipped u using semai.event e where e.id = u.event and e.sequence = 2")
+                .update();
+
+        finds("hilang", "  model lab urutan 2\n");
+        assertThat(row(world.settings.topics().stageTransitions())).endsWith(" 1");
+    }
+
+    @Test
+    void aReleaseThatIsAlteredRepeatedReorderedOrUnknownIsFound() throws Exception {
+        world.started();
+        world.append(released("lab", 1));
+        world.append(released("lab", 2));
+        commands.shipAll();
+        world.append(released("lab", 3));
+        world.append(released("lab", 4));
+        world.database.sql("delete from semai.unshipped").update();
+        List<String> written = world.journalled(Stream.MODEL);
+        String topic = world.settings.topics().stageTransitions();
+        commands.send(topic, null, "model:lab", written.get(3).replace("definitions", "definition"));
+        commands.send(topic, null, "model:lab", written.get(2));
+        commands.send(topic, null, "model:lab", written.get(0));
+        String id = Topic.json(written.get(0)).get("id").asText();
+        String stranger = written.get(0).replace(id, UUID.randomUUID().toString());
+        commands.send(topic, null, "model:hantu", stranger);
+
+        finds("berubah", "  model lab urutan 4 (partisi ");
+        assertThat(commands.said())
+                .contains("terbalik:\n  model lab urutan 3 (partisi ")
+                .contains("berulang:\n  model lab urutan 1 (partisi ")
+                .contains("asing:\n  kunci model:hantu (partisi ")
+                .doesNotContain(", hilang:");
+    }
+
+    @Test
+    void aModelInTheTopicOfStatesIsUnknownThere() throws Exception {
+        world.append(released("lab", 1));
+        world.started();
+        commands.shipAll();
+        String topic = world.settings.topics().innovations();
+        commands.send(topic, null, "model:lab", world.journalled(Stream.MODEL).get(0));
+
+        finds("asing", "inovasi model:lab");
+    }
+
+    @Test
+    void theStateBeforeAMigrationIsStale() throws Exception {
+        Innovation innovation = world.started();
+        commands.shipAll();
+        String before = world.innovationsTopic().payloads().get(0);
+        world.append(migrated(innovation, 3, 4));
+        commands.shipAll();
+        assertThat(commands.reconcile()).as(commands.said()).isZero();
+        commands.send(world.settings.topics().innovations(), null, innovation.id(), before);
+
+        finds("usang", "inovasi " + innovation.id() + " urutan 1");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package id.semai.journal;
 
 import static id.semai.journal.JournalWorld.entered;
+import static id.semai.journal.JournalWorld.migrated;
+import static id.semai.journal.JournalWorld.released;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -53,6 +55,41 @@ class ReplayTest {
             assertThat(record.headers()).isEqualTo(original.headers());
         }
         assertThat(commands.reconcile(target)).as(commands.said()).isZero();
+    }
+
+    @Test
+    void releasesOfModelsArePublishedAgainInTheirPlace() {
+        world.append(released("lab", 1));
+        Innovation innovation = world.started();
+        world.clock.move(Duration.ofSeconds(1));
+        world.append(released("lab", 2));
+        world.clock.move(Duration.ofSeconds(1));
+        world.append(migrated(innovation, 1, 2));
+        commands.shipAll();
+
+        assertThat(commands.replay("--to", target)).isZero();
+
+        assertThat(copy.payloads())
+                .hasSize(4)
+                .containsExactlyInAnyOrderElementsOf(world.stages().payloads());
+        assertThat(copy.sequences("model:lab")).containsExactly(1, 2);
+        assertThat(commands.reconcile(target)).as(commands.said()).isZero();
+    }
+
+    @Test
+    void aReplayOfOneInnovationAndOneOfStatesLeaveModelsOut() {
+        Innovation innovation = world.started();
+        world.append(released("lab", 1));
+        String states = target + "-states";
+
+        commands.replay("--to", target, "--states-to", states, "--innovation", innovation.id());
+        commands.replay("--states-to", states, "--append");
+
+        assertThat(copy.read()).extracting(ConsumerRecord::key).containsExactly(innovation.id());
+        assertThat(new Topic(world.kafka(), states).read())
+                .extracting(ConsumerRecord::key)
+                .containsOnly(innovation.id());
+        refused("Inovasi model:lab tidak ada", "--to", target, "--append", "--innovation", "model:lab");
     }
 
     @Test

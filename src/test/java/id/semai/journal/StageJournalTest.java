@@ -5,13 +5,16 @@ import static id.semai.journal.JournalWorld.completed;
 import static id.semai.journal.JournalWorld.entered;
 import static id.semai.journal.JournalWorld.finished;
 import static id.semai.journal.JournalWorld.innovation;
+import static id.semai.journal.JournalWorld.migrated;
 import static id.semai.journal.JournalWorld.overdue;
 import static id.semai.journal.JournalWorld.started;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.semai.stage.Innovation;
+import id.semai.stage.JourneyMigration;
 import id.semai.stage.Stage;
 import id.semai.stage.StageTransition;
 import id.semai.stage.TransitionType;
@@ -19,7 +22,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -211,6 +216,123 @@ class StageJournalTest {
     }
 
     @Test
+    void aMigrationIsTheInnovationsNextEventAndItsStagesStayOpen() {
+        Innovation innovation = world.started();
+        world.append(entered(innovation, "lab"));
+        world.append(entered(innovation, "lab.design"));
+        world.append(overdue(innovation, "lab.design"));
+        JsonNode before = state(innovation).get("data");
+        world.clock.move(Duration.ofHours(2));
+
+        world.append(migrated(innovation, 3, 4));
+
+        assertThat(last().get("type").asText()).isEqualTo("id.semai.innovation.migrated.v1");
+        assertThat(last().get("sequence").asText()).isEqualTo("0000000005");
+        assertThat(fields(last().get("data")))
+                .containsExactly(
+                        Map.entry("innovationId", innovation.id()),
+                        Map.entry("title", "Sekolah Lapang Literasi"),
+                        Map.entry("titleProvisional", "false"),
+                        Map.entry("kind", "new"),
+                        Map.entry("kindLabel", "Gagasan, teknologi, atau cara baru"),
+                        Map.entry("workshopId", "w-1"),
+                        Map.entry("cycleYear", "2026"),
+                        Map.entry("government", "52.04"),
+                        Map.entry("governmentName", "Kabupaten Sumbawa"),
+                        Map.entry("unit", "sumbawa.dikbud"),
+                        Map.entry("unitName", "Dinas Pendidikan dan Kebudayaan"),
+                        Map.entry("unitKind", "agency"),
+                        Map.entry("unitKindLabel", "Sekretariat, dinas, badan"),
+                        Map.entry("sequence", "5"),
+                        Map.entry("processKey", "innovation-journey"),
+                        Map.entry("fromVersion", "3"),
+                        Map.entry("processVersion", "4"));
+        ObjectNode after = before.deepCopy();
+        after.put("sequence", 5).put("changedAt", "2026-12-05T12:00:00.123+08:00");
+        assertThat(state(innovation).get("data")).isEqualTo(after);
+        assertThat(state(innovation).get("sequence")).isEqualTo(last().get("sequence"));
+
+        world.append(completed(innovation, "lab.design", "accepted"));
+        assertThat(last().at("/data/sequence").asInt()).isEqualTo(6);
+        assertThat(visitAndDuration(last())).isEqualTo("1 7200");
+    }
+
+    @Test
+    void aMigrationTellsWhatTheLastEventToldAndInventsNothing() {
+        world.units.announce(JournalWorld.DIKBUD);
+        Innovation bare =
+                new Innovation("i-7", "Inovasi Dikbud 2026", true, JournalWorld.DIKBUD.code(), null, 2026, null);
+        world.append(started(bare));
+        world.append(new StageTransition(
+                TransitionType.STAGE_ENTERED,
+                new Innovation("i-7", "Judul yang baru", false, JournalWorld.DIKBUD.code(), null, 2026, null),
+                new Stage("lab", "Laboratorium"),
+                null,
+                null,
+                null,
+                "lab",
+                3,
+                Map.of()));
+
+        world.append(migrated(bare, 2, 1));
+
+        assertThat(last().at("/data/title").asText()).isEqualTo("Judul yang baru");
+        assertThat(last().at("/data/titleProvisional").asBoolean()).isFalse();
+        assertThat(last().get("data").has("workshopId")).isFalse();
+        assertThat(last().get("data").has("kind")).isFalse();
+        assertThat(state(bare).at("/data/title").asText()).isEqualTo("Judul yang baru");
+    }
+
+    @Test
+    void theChronicleOfAMigratedJourneyIsAsIfItHadNotMigrated() {
+        Innovation innovation = world.started();
+        world.append(entered(innovation, "lab"));
+        world.append(migrated(innovation, 3, 4));
+        world.append(completed(innovation, "lab", "accepted"));
+        world.append(finished(innovation, "adopted"));
+
+        Chronicle chronicle =
+                new Chronicles(world.database).find(innovation.id()).orElseThrow();
+
+        assertThat(chronicle.stays()).singleElement().satisfies(stay -> {
+            assertThat(stay.stage()).isEqualTo("lab");
+            assertThat(stay.leftAt()).isNotNull();
+        });
+        assertThat(chronicle.outcome()).isEqualTo("Diterapkan");
+    }
+
+    @Test
+    void aMigrationWaitsForTheTransitionUnderWay() {
+        Innovation innovation = world.started();
+        CompletableFuture<Void> migration = world.transaction.execute(open -> {
+            world.journal.append(entered(innovation, "lab"));
+            CompletableFuture<Void> waits = CompletableFuture.runAsync(
+                    () -> world.append(migrated(innovation, 3, 4)), another -> new Thread(another).start());
+            Awaitility.await().until(() -> world.database
+                    .sql("select exists (select from pg_stat_activity"
+                            + " where datname = current_database() and wait_event_type = 'Lock')")
+                    .query(Boolean.class)
+                    .single());
+            return waits;
+        });
+        migration.join();
+
+        assertThat(told())
+                .extracting(event -> event.at("/data/sequence").asInt())
+                .containsExactly(1, 2, 3);
+        assertThat(last().get("type").asText()).endsWith("migrated.v1");
+        assertThat(state(innovation).at("/data/openStages").asText()).isEqualTo("lab");
+    }
+
+    @Test
+    void aMigrationThatMakesNoSenseIsRefusedAtBirth() {
+        for (int[] versions : new int[][] {{0, 1}, {1, 0}, {2, 2}}) {
+            assertThatThrownBy(() -> new JourneyMigration("i-1", "lab", versions[0], versions[1]))
+                    .hasMessageContaining("i-1 cannot migrate from version " + versions[0] + " of lab");
+        }
+    }
+
+    @Test
     void resultsStandBesideTheOtherFactsAndNeverReplaceOne() {
         Innovation innovation = world.started();
         world.append(finishedWith(innovation, Map.of("instrument", "perkada", "quantityAfter", 12.5)));
@@ -236,10 +358,10 @@ class StageJournalTest {
     void nonsenseIsRefusedAndLeavesNothing(List<String> history, String refused, String because) {
         Innovation innovation = innovation();
         world.units.announce(JournalWorld.DIKBUD);
-        history.forEach(step -> world.append(step(innovation, step)));
+        history.forEach(step -> does(innovation, step));
         long waiting = world.count("unshipped");
 
-        assertThatThrownBy(() -> world.append(step(innovation, refused)))
+        assertThatThrownBy(() -> does(innovation, refused))
                 .isInstanceOfAny(IllegalStateException.class, IllegalArgumentException.class)
                 .hasMessageContaining(because)
                 .hasMessageContaining(innovation.id());
@@ -260,6 +382,10 @@ class StageJournalTest {
                 refusal(List.of("start", "enter lab", "enter lab.design"), "finish", "[lab, lab.design]"),
                 refusal(List.of("start", "finish"), "enter lab", "has finished"),
                 refusal(List.of("start", "finish"), "finish", "has finished"),
+                refusal(List.of(), "migrate", "not started"),
+                refusal(List.of("start", "finish"), "migrate", "has finished"),
+                refusal(List.of("start", "migrate", "finish"), "migrate", "has finished"),
+                refusal(List.of("start", "enter lab", "migrate"), "enter lab", "is open already"),
                 refusal(List.of("start"), "vanish", "cannot finish as \"vanished\""));
     }
 
@@ -305,6 +431,14 @@ class StageJournalTest {
                         + " and sequence = (select max(sequence) from semai.event where stream = 'stage-transition')")
                 .query(String.class)
                 .single());
+    }
+
+    private void does(Innovation innovation, String step) {
+        if (step.equals("migrate")) {
+            world.append(migrated(innovation, 3, 4));
+        } else {
+            world.append(step(innovation, step));
+        }
     }
 
     private static StageTransition step(Innovation innovation, String step) {

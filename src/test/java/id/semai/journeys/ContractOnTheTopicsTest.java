@@ -5,7 +5,11 @@ import static id.semai.journeys.Office.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.semai.journal.Contract;
+import id.semai.journal.ModelJournal;
+import id.semai.journal.ModelRelease;
+import id.semai.journal.StageJournal;
 import id.semai.journeys.Story.Phase;
+import id.semai.stage.JourneyMigration;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the application publishes is what the contract says: {@link Topic} judges each record as it is read. */
 @EndToEnd
@@ -39,10 +44,24 @@ class ContractOnTheTopicsTest {
     @Autowired
     Timers timers;
 
+    @Autowired
+    StageJournal stages;
+
+    @Autowired
+    ModelJournal models;
+
+    @Autowired
+    TransactionTemplate transaction;
+
     @Test
     void everyTypeOfTheContractIsPublishedByTheApplication() {
         Story stopped = Story.proposed(office, "dikbud").committed();
         timers.fire(stopped.innovation, "Boundary_ActionPlanOverdue");
+        transaction.executeWithoutResult(open -> {
+            stages.append(new JourneyMigration(stopped.innovation, "innovation-journey", 1, 2));
+            models.append(new ModelRelease(
+                    "contract-test", "Uji kontrak", 1, null, "start", null, "0".repeat(64), "<definitions/>"));
+        });
         accepted(office.as("admin").delete("/process-instance/" + stopped.innovation));
         topic.finished(stopped.innovation);
         stateAtTheEnd(stopped.innovation);
