@@ -1,5 +1,6 @@
 package id.semai.check;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -179,7 +180,7 @@ final class AllowList {
     }
 
     private static void tell(Rule rule, XmlElement element, XmlElement named, Report report, String... more) {
-        List<String> words = new java.util.ArrayList<>(List.of(element.tag()));
+        List<String> words = new ArrayList<>(List.of(element.tag()));
         words.addAll(List.of(more));
         report.add(rule, element.line(), named.id(), named.name(), words.toArray());
     }

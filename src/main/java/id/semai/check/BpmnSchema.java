@@ -26,6 +26,10 @@ final class BpmnSchema {
 
     private BpmnSchema() {}
 
+    static void prepare() {
+        Compiled.SCHEMA.newValidator();
+    }
+
     static void look(byte[] content, Report report) {
         List<SAXParseException> faults = new ArrayList<>();
         try {

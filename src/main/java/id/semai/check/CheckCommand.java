@@ -98,8 +98,12 @@ public final class CheckCommand {
         if (order.paths().isEmpty()) {
             throw new IllegalArgumentException("Folder atau berkas mana? Tambahkan --help untuk melihat pilihannya.");
         }
+        Thread parsers = new Thread(DecisionRules::prepare, "parsers");
+        parsers.start();
         ConfigurableEnvironment settings = settings(order.settings());
         ModelCheck check = new ModelCheck(ModelLanguage.of(settings), RoleIds.of(settings));
+        BpmnSchema.prepare();
+        await(parsers);
         List<Finding> findings = new ArrayList<>();
         int files = 0;
         for (Map.Entry<Path, List<Path>> place : places(order.paths()).entrySet()) {
@@ -113,6 +117,15 @@ public final class CheckCommand {
         }
         tell(findings, files, order);
         return findings.stream().anyMatch(Finding::isError) ? WRONG : SOUND;
+    }
+
+    private static void await(Thread parsers) {
+        try {
+            parsers.join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Pemeriksaan dihentikan.", stopped);
+        }
     }
 
     private static ConfigurableEnvironment settings(List<String> given) {

@@ -25,6 +25,12 @@ final class DecisionRules {
 
     private DecisionRules() {}
 
+    /** Loads the parsers, which takes as long as all the rest of a check. */
+    static void prepare() {
+        FEEL.parseExpression("1");
+        engine();
+    }
+
     static void look(XmlElement root, byte[] content, Report report) {
         ProcessRules.platform(root, report);
         long decisions = root.children("dmn:decision").count();
@@ -36,6 +42,10 @@ final class DecisionRules {
         root.children("dmn:decision")
                 .forEach(decision -> ProcessRules.history(decision, "cdmn:historyTimeToLive", report));
         root.all().forEach(element -> language(element, report));
+        root.all("dmn:rule")
+                .filter(rule -> rule.children("dmn:description")
+                        .allMatch(told -> told.text().isEmpty()))
+                .forEach(rule -> report.add(Rule.RULE_UNEXPLAINED, rule));
         feel(root, report);
         if (!report.hasErrors()) {
             parse(content, report);

@@ -1,5 +1,6 @@
 package id.semai.check;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -50,10 +51,10 @@ record Example(Kind kind, String file, String good, String bad) {
     }
 
     private String text(Map<String, byte[]> folder) {
-        return new String(folder.get(file), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(folder.get(file), StandardCharsets.UTF_8);
     }
 
     private static byte[] bytes(String text) {
-        return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

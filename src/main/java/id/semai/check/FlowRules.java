@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Everything is reached, everything leads to an end, and whoever branches knows where to go. */
@@ -55,7 +56,7 @@ final class FlowRules implements Rules {
                         .noneMatch(flow -> Objects.equals(node.id(), flow.attribute("sourceRef")));
     }
 
-    private static Set<String> ids(Collection<XmlElement> nodes, java.util.function.Predicate<XmlElement> wanted) {
+    private static Set<String> ids(Collection<XmlElement> nodes, Predicate<XmlElement> wanted) {
         return nodes.stream()
                 .filter(wanted)
                 .map(XmlElement::id)
@@ -98,5 +99,17 @@ final class FlowRules implements Rules {
         if (flows.size() > 1 && (!known || !wrong.isEmpty())) {
             report.add(Rule.GATEWAY_DEFAULT, gateway, wrong.isEmpty() ? "" : " (" + String.join(", ", wrong) + ")");
         }
+        if (flows.size() > 1 && gateway.is("bpmn:exclusiveGateway")) {
+            question(gateway, flows, report);
+        }
+    }
+
+    private static void question(XmlElement gateway, List<XmlElement> flows, Report report) {
+        if (gateway.name() == null || !gateway.name().endsWith("?")) {
+            report.add(Rule.GATEWAY_NAME, gateway);
+        }
+        flows.stream()
+                .filter(flow -> flow.name() == null)
+                .forEach(flow -> report.add(Rule.FLOW_NAME, flow, String.valueOf(gateway.name())));
     }
 }

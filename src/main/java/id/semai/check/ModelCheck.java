@@ -123,13 +123,14 @@ public class ModelCheck {
         }
     }
 
+    /** What is not allowed is seldom in the schema either, which is not told twice. */
     private void process(Read file, Folder folder) {
         AllowList.look(file.model.root(), file.report);
         expressions.look(file.model, folder);
         boolean allowed = !file.report.hasErrors();
-        int before = file.report.findings().size();
-        BpmnSchema.look(file.content, file.report);
-        if (file.report.findings().size() > before) {
+        Report faults = allowed ? file.report : new Report(file.report.file(), Language.ID);
+        BpmnSchema.look(file.content, faults);
+        if (faults.hasErrors()) {
             return;
         }
         rules.forEach(subject -> subject.look(file.model, folder));

@@ -349,6 +349,23 @@ enum Rule {
             "Gerbang ini bercabang, jadi setiap cabang perlu syarat dan satu cabang harus menjadi «default flow»%s.",
             "This gateway branches, so each branch needs a condition and one must be the default flow%s.",
             Example.in(" default=\"Flow_Tidak\"", "")),
+    GATEWAY_NAME(
+            Severity.WARNING,
+            "Gerbang ini bercabang tetapi tidak bertanya: beri nama berupa pertanyaan, misalnya «Disetujui?».",
+            "This gateway branches without a question: name it with one, such as “Disetujui?”.",
+            Example.in("name=\"Disetujui?\"", "name=\"Persetujuan\"")),
+    FLOW_NAME(
+            Severity.WARNING,
+            "Cabang dari gerbang «%s» belum bernama: tulis jawabannya, misalnya «ya».",
+            "A branch of the gateway “%s” has no name: write its answer, such as “ya”.",
+            Example.in("id=\"Flow_Ya\" name=\"ya\"", "id=\"Flow_Ya\"")),
+    DIAGRAM_OVERLAP(
+            Severity.WARNING,
+            "Gambar elemen ini menutupi «%s»: geser dengan Camunda Modeler.",
+            "The shape of this element covers “%s”: move it with Camunda Modeler.",
+            Example.in(
+                    "bpmnElement=\"End_Selesai\"><dc:Bounds x=\"2100\"",
+                    "bpmnElement=\"End_Selesai\"><dc:Bounds x=\"900\"")),
     DIAGRAM_MISSING(
             Severity.ERROR,
             "Elemen ini tidak tergambar pada diagram: gambar dengan Camunda Modeler.",
@@ -384,6 +401,12 @@ enum Rule {
             "FEEL «%s» tidak dapat dibaca (%s): perbaiki isinya.",
             "FEEL “%s” cannot be read (%s): mend it.",
             Example.in("contoh-keputusan.dmn", "<text>\"baru\"</text>", "<text>[1..</text>")),
+    RULE_UNEXPLAINED(
+            Severity.WARNING,
+            "Baris tabel ini belum dijelaskan: tulis alasannya pada kolom «Annotations».",
+            "This row of the table is not explained: write why in the column “Annotations”.",
+            Example.in(
+                    "contoh-keputusan.dmn", "<description>Yang baru dinilai sebagai inovasi baru.</description>", "")),
     FORM_JSON(
             Severity.ERROR,
             "Formulir tidak dapat dibaca (%s): simpan ulang dengan Camunda Modeler.",

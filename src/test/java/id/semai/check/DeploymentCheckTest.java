@@ -6,6 +6,7 @@ import id.semai.journeys.EndToEnd;
 import id.semai.journeys.Office;
 import id.semai.journeys.Office.Answer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.camunda.bpm.engine.RepositoryService;
@@ -116,7 +117,7 @@ class DeploymentCheckTest {
         try {
             return Files.readString(Path.of("src/test/resources/models/uji-pemeriksaan.bpmn"));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

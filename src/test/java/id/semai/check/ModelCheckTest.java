@@ -40,6 +40,19 @@ class ModelCheckTest {
         });
     }
 
+    @ParameterizedTest
+    @MethodSource("rules")
+    void itIsSaidInEnglishToo(Rule rule) {
+        Map<String, byte[]> broken = rule.example().broken(Examples.folder());
+        assertThat(Models.CHECK.check(broken, Map.of(), Language.EN))
+                .extracting(Finding::message)
+                .isNotEmpty()
+                .noneMatch(sentence -> sentence.contains("%"));
+        assertThat(Models.CHECK.check(broken))
+                .extracting(Finding::message)
+                .noneMatch(sentence -> sentence.matches(".*(%|: (use|remove|mend|name)\\b).*"));
+    }
+
     private static String fileOf(Example example) {
         return example.kind() == Example.Kind.TEXT ? example.file() : example.bad();
     }

@@ -2,12 +2,14 @@ package id.semai.check;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
@@ -17,6 +19,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
 
 /** The shipped files, damaged or made hostile, from a seed. */
 final class Mutations {
@@ -95,7 +98,7 @@ final class Mutations {
             var builder = factory.newDocumentBuilder();
             builder.setErrorHandler(null);
             document = builder.parse(new ByteArrayInputStream(content));
-        } catch (org.xml.sax.SAXException | java.io.IOException broken) {
+        } catch (SAXException | IOException broken) {
             return content;
         }
         change(document);
@@ -150,7 +153,7 @@ final class Mutations {
                 }));
     }
 
-    private void attribute(Element element, java.util.function.Consumer<Node> change) {
+    private void attribute(Element element, Consumer<Node> change) {
         NamedNodeMap attributes = element.getAttributes();
         if (attributes.getLength() > 0) {
             change.accept(attributes.item(random.nextInt(attributes.getLength())));
