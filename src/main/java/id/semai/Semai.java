@@ -1,5 +1,6 @@
 package id.semai;
 
+import id.semai.check.CheckCommand;
 import id.semai.embedded.RunningServers;
 import id.semai.journal.JournalCommands;
 import java.time.Clock;
@@ -14,6 +15,9 @@ import org.springframework.context.annotation.Bean;
 public class Semai {
 
     public static void main(String[] args) {
+        if (CheckCommand.meant(args)) {
+            System.exit(CheckCommand.run(args));
+        }
         if (JournalCommands.meant(args)) {
             System.exit(JournalCommands.run(args, RunningServers.class));
         }

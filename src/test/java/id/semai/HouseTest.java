@@ -49,6 +49,7 @@ class HouseTest {
             .that()
             .resideOutsideOfPackages(
                     "id.semai.engine..",
+                    "id.semai.check..",
                     "id.semai.models..",
                     "id.semai.people..",
                     "id.semai.accounts..",
@@ -140,6 +141,18 @@ class HouseTest {
                     "id.semai.workshop..",
                     "id.semai.journal..",
                     "id.semai.embedded..");
+
+    @ArchTest
+    static final ArchRule theCheckKnowsWhatModelsNameAndNothingElse = classes()
+            .that()
+            .resideInAPackage("id.semai.check..")
+            .should()
+            .onlyDependOnClassesThat(resideOutsideOfPackage("id.semai..")
+                    .or(resideInAPackage("id.semai.check.."))
+                    .or(resideInAPackage("id.semai.engine.."))
+                    .or(resideInAPackage("id.semai.forms.."))
+                    .or(resideInAPackage("id.semai.people.."))
+                    .or(resideInAPackage("id.semai.stage..")));
 
     @ArchTest
     static final ArchRule nobodyBuildsOnHowTasklistLooks = noClasses()

@@ -4,6 +4,7 @@ import java.beans.FeatureDescriptor;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
@@ -19,6 +20,10 @@ class ExecutionProperties extends ELResolver {
             "processInstanceId", DelegateExecution::getProcessInstanceId,
             "currentActivityId", DelegateExecution::getCurrentActivityId,
             "tenantId", DelegateExecution::getTenantId);
+
+    static Set<String> names() {
+        return READABLE.keySet();
+    }
 
     @Override
     public Object getValue(ELContext context, Object base, Object property) {

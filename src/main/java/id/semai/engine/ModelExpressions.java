@@ -2,7 +2,6 @@ package id.semai.engine;
 
 import java.lang.reflect.Method;
 import java.util.Map;
-import java.util.Set;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.impl.el.ReadOnlyMapELResolver;
 import org.camunda.bpm.engine.impl.el.VariableContextElResolver;
@@ -21,8 +20,15 @@ import org.camunda.bpm.impl.juel.jakarta.el.MapELResolver;
  */
 class ModelExpressions extends JuelExpressionManager {
 
-    private static final Set<String> FUNCTIONS =
-            Set.of("now", "currentUser", "currentUserGroups", "deadline", "duration", "endOfDay", "inDays");
+    /** Names with the number of arguments. */
+    static final Map<String, Integer> FUNCTIONS = Map.of(
+            "now", 0,
+            "currentUser", 0,
+            "currentUserGroups", 0,
+            "deadline", 1,
+            "duration", 1,
+            "endOfDay", 1,
+            "inDays", 1);
 
     ModelExpressions(Map<Object, Object> beans) {
         super(beans);
@@ -32,7 +38,7 @@ class ModelExpressions extends JuelExpressionManager {
     /** The engine and its plugins offer more, which nothing of ours needs. */
     @Override
     public void addFunction(String name, Method function) {
-        if (FUNCTIONS.contains(name)) {
+        if (FUNCTIONS.containsKey(name)) {
             super.addFunction(name, function);
         }
     }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.context.BpmnExecutionContext;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.el.CommandContextFunctions;
+import org.camunda.bpm.engine.impl.el.DateTimeFunctions;
 import org.camunda.bpm.engine.impl.el.ExpressionManager;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -27,6 +29,15 @@ public final class ModelFunctions {
             register(expressions, name, String.class);
         }
         register(expressions, "inDays", long.class);
+    }
+
+    /** Those that an engine brings by itself, for expressions without one. */
+    static void registerTheEngines(ExpressionManager expressions) {
+        for (String name : List.of(CommandContextFunctions.CURRENT_USER, CommandContextFunctions.CURRENT_USER_GROUPS)) {
+            expressions.addFunction(name, ReflectionUtils.findMethod(CommandContextFunctions.class, name));
+        }
+        expressions.addFunction(
+                DateTimeFunctions.NOW, ReflectionUtils.findMethod(DateTimeFunctions.class, DateTimeFunctions.NOW));
     }
 
     private static void register(ExpressionManager expressions, String name, Class<?> argument) {

@@ -10,7 +10,7 @@ public class Refusal extends RuntimeException {
     private final String field;
 
     /** @param status the HTTP status that says the same */
-    Refusal(int status, String sentence) {
+    public Refusal(int status, String sentence) {
         this(status, null, sentence);
     }
 

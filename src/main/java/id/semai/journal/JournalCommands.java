@@ -40,6 +40,7 @@ public final class JournalCommands {
     private static final String USAGE =
             """
             java -jar semai.jar                 menjalankan Semai
+            java -jar semai.jar check …         memeriksa model sebelum dipakai
             java -jar semai.jar replay …        menerbitkan ulang jurnal ke topik lain
             java -jar semai.jar reconcile …     membandingkan topik dengan jurnal
             Tambahkan --help di belakang perintah untuk melihat pilihannya.
@@ -124,7 +125,7 @@ public final class JournalCommands {
                 reconcile(CommandLine.parse(words, Reconciliation.VALUES, Reconciliation.FLAGS), servers, terminal);
             default ->
                 throw new CommandFailure(
-                        "Perintah «" + arguments[0] + "» tidak dikenal; yang ada: replay dan reconcile.");
+                        "Perintah «" + arguments[0] + "» tidak dikenal; yang ada: check, replay, dan reconcile.");
         };
     }
 

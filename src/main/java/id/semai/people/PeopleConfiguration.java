@@ -16,6 +16,15 @@ class PeopleConfiguration {
 
     @Bean
     Organisation organisation(PeopleSettings settings, ResourceLoader loader) {
+        return read(settings, loader);
+    }
+
+    @Bean
+    RoleIds roleIds(Organisation organisation) {
+        return RoleIds.of(organisation);
+    }
+
+    static Organisation read(PeopleSettings settings, ResourceLoader loader) {
         String file = settings.people().file();
         Resource resource =
                 file.matches("(classpath|file):.*") ? loader.getResource(file) : new FileSystemResource(file);

@@ -152,7 +152,9 @@ class AuditTest {
                         Bpmn.createExecutableProcess("uji-audit")
                                 .camundaHistoryTimeToLiveString("P1D")
                                 .startEvent()
+                                .name("Mulai")
                                 .endEvent()
+                                .name("Selesai")
                                 .done())
                 .deploy());
         asAdmin(() -> repository.suspendProcessDefinitionByKey("uji-audit"));

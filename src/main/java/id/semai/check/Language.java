@@ -1,0 +1,7 @@
+package id.semai.check;
+
+/** What the sentences are written in. */
+enum Language {
+    ID,
+    EN
+}
