@@ -58,7 +58,7 @@ final class FormParts {
         if (parent != null) {
             facets.add("parent", Facet.reference(Aspect.PARENT, List.of(parent), parent));
         }
-        node.fields().forEachRemaining(member -> readMember(member.getKey(), member.getValue(), parent, facets));
+        node.properties().forEach(member -> readMember(member.getKey(), member.getValue(), parent, facets));
         JsonNode components = node.path("components");
         if (isListOfParts(components)) {
             List<String> inOrder = new ArrayList<>();
@@ -89,9 +89,8 @@ final class FormParts {
             return;
         }
         if (FLATTENED.contains(name) && value.isObject() && !value.isEmpty()) {
-            value.fields()
-                    .forEachRemaining(
-                            inner -> add(name + "." + inner.getKey(), inner.getKey(), inner.getValue(), facets));
+            value.properties()
+                    .forEach(inner -> add(name + "." + inner.getKey(), inner.getKey(), inner.getValue(), facets));
         } else {
             add(name, name, value, facets);
         }

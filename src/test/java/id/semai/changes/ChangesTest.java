@@ -408,6 +408,13 @@ class ChangesTest {
     }
 
     @Test
+    void whatIsStillReferredToIsNotRenamedButGone() {
+        Edit edit = edit("workshop.bpmn", "id=\"Gateway_Fork\"", "id=\"Gateway_Split\"");
+        assertThat(sentences(edit.file(), edit.before(), edit.after()))
+                .containsExactly("Gerbang paralel Gateway_Fork dihapus", "Gerbang paralel Gateway_Split ditambahkan");
+    }
+
+    @Test
     void aFileThatComesOrGoesIsToldElementByElement() {
         byte[] model = plan().before();
         assertThat(Changes.between(new byte[0], model))
