@@ -59,6 +59,35 @@ class HouseTest {
             .resideInAPackage("org.camunda.bpm.engine..");
 
     @ArchTest
+    static final ArchRule onlyWhoReadsModelsKnowsHowTheyAreWritten = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "id.semai.changes..",
+                    "id.semai.check..",
+                    "id.semai.engine..",
+                    "id.semai.migration..",
+                    "id.semai.models..",
+                    "id.semai.people..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.camunda.bpm.model..");
+
+    @ArchTest
+    static final ArchRule whatChangedIsPlainJava = classes()
+            .that()
+            .resideInAPackage("id.semai.changes..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "id.semai.changes..",
+                    "java..",
+                    "javax.xml..",
+                    "org.w3c.dom..",
+                    "org.xml.sax..",
+                    "com.fasterxml.jackson..",
+                    "org.camunda.bpm.model..");
+
+    @ArchTest
     static final ArchRule theAuditTrailKnowsNobody = classes()
             .that()
             .resideInAPackage("id.semai.audit..")

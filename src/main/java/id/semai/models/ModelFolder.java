@@ -68,7 +68,7 @@ class ModelFolder {
 
     /** The pattern finds the folder {@code .camunda} too. */
     private static boolean isFile(Resource resource) {
-        return resource.getFilename() != null && resource.getFilename().matches(".+\\.[a-z]+");
+        return resource.getFilename() != null && resource.getFilename().matches(".+\\.[a-z]+|\\.bpmnlintrc");
     }
 
     private void unpack(Resource resource) throws IOException {

@@ -27,6 +27,19 @@ class ModelFolderTest {
     }
 
     @Test
+    void theGuideItsPicturesAndTheRulesForEditorsComeAlongAndAreNoModels() throws IOException {
+        ModelFolder folder = new ModelFolder(new ModelSettings(anywhere.resolve("processes")));
+        folder.unpackIfMissing();
+
+        assertThat(folder.path().resolve("README.md")).hasSameBinaryContentAs(Path.of("processes/README.md"));
+        assertThat(folder.path().resolve(".bpmnlintrc")).isRegularFile();
+        assertThat(folder.path().resolve(".camunda/pictures/save.svg")).isRegularFile();
+        assertThat(folder.path().resolve(".camunda/element-templates/approval.json"))
+                .isRegularFile();
+        assertThat(folder.files()).extracting(folder::name).allMatch(name -> name.matches("[a-z-]+\\.(bpmn|dmn|form)"));
+    }
+
+    @Test
     void aFolderThatIsThereIsLeftAloneAndOnlyItsModelsAreDeployed() throws IOException {
         for (String name : new String[] {"own.bpmn", "own.bpmn.bak", ".own.bpmn.swp", "note.txt", ".camunda/x.form"}) {
             Files.createDirectories(anywhere.resolve(name).getParent());
