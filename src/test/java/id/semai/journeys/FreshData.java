@@ -11,14 +11,19 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** A new data folder and free ports, chosen before the application looks whether its ports are free. */
+/**
+ * A new data folder and free ports, chosen before the application looks whether its ports are free; the models are unpacked
+ * there, too, since what a test deploys is written into their folder.
+ */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class FreshData implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        Path data = dataFolder();
         TestPropertyValues.of(
-                        "semai.embedded.data-directory=" + dataFolder(),
+                        "semai.embedded.data-directory=" + data,
+                        "semai.models.folder=" + data.resolve("processes"),
                         "semai.embedded.postgres-port=" + Ports.next(),
                         "semai.embedded.kafka-port=" + Ports.next())
                 .applyTo(context);

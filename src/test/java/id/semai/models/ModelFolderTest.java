@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,7 +16,7 @@ class ModelFolderTest {
 
     @Test
     void aFolderThatDoesNotExistGetsTheCopyThatTheApplicationCarries() throws IOException {
-        ModelFolder folder = new ModelFolder(new ModelSettings(anywhere.resolve("processes")));
+        ModelFolder folder = new ModelFolder(settings(anywhere.resolve("processes")));
         folder.unpackIfMissing();
 
         assertThat(folder.files())
@@ -45,9 +46,13 @@ class ModelFolderTest {
             Files.createDirectories(anywhere.resolve(name).getParent());
             Files.writeString(anywhere.resolve(name), "");
         }
-        ModelFolder folder = new ModelFolder(new ModelSettings(anywhere));
+        ModelFolder folder = new ModelFolder(settings(anywhere));
         folder.unpackIfMissing();
 
         assertThat(folder.files()).extracting(folder::name).containsExactly("own.bpmn");
+    }
+
+    private static ModelSettings settings(Path folder) {
+        return new ModelSettings(folder, Duration.ofSeconds(1), Duration.ofMillis(300));
     }
 }
