@@ -166,7 +166,7 @@ class AuditTest {
         assertThat(of(id)).extracting(Entry::kind).contains(Kind.INTERVENTION);
         repository
                 .createDeploymentQuery()
-                .deploymentName("uji audit")
+                .deploymentNameLike("uji%audit")
                 .list()
                 .forEach(deployment -> repository.deleteDeployment(deployment.getId(), true));
     }
