@@ -26,6 +26,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Everything that a person does to a task or a start form passes here, through whichever REST root, web page or API,
@@ -35,16 +36,25 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskGate extends CommandInterceptor {
 
+    private static final int MOST_REPETITIONS = 3;
+
     private final TaskRights rights;
     private final SubmittedForms forms;
     private final StopOrders stopOrders;
     private final ObjectProvider<StartWitness> witnesses;
+    private final ObjectProvider<Relocation> relocations;
 
-    TaskGate(TaskRights rights, SubmittedForms forms, StopOrders stopOrders, ObjectProvider<StartWitness> witnesses) {
+    TaskGate(
+            TaskRights rights,
+            SubmittedForms forms,
+            StopOrders stopOrders,
+            ObjectProvider<StartWitness> witnesses,
+            ObjectProvider<Relocation> relocations) {
         this.rights = rights;
         this.forms = forms;
         this.stopOrders = stopOrders;
         this.witnesses = witnesses;
+        this.relocations = relocations;
     }
 
     @Override
@@ -53,11 +63,22 @@ class TaskGate extends CommandInterceptor {
         if (gate == null) {
             return next.execute(command);
         }
-        try {
-            return next.execute(new Gated<>(command, gate));
-        } catch (OptimisticLockingException | StaleTransition e) {
-            throw new Refusal(409, "Pekerjaan ini baru saja diubah orang lain. Muat ulang halaman, lalu periksa lagi.");
+        for (int repetition = 1; ; repetition++) {
+            try {
+                return next.execute(new Gated<>(command, gate));
+            } catch (OptimisticLockingException | StaleTransition e) {
+                if (repetition > MOST_REPETITIONS || !isRepeatable()) {
+                    throw new Refusal(
+                            409, "Pekerjaan ini baru saja diubah orang lain. Muat ulang halaman, lalu periksa lagi.");
+                }
+            }
         }
+    }
+
+    /** Nobody is turned away because their case was moved to another version while they worked on it. */
+    private boolean isRepeatable() {
+        return !TransactionSynchronizationManager.isActualTransactionActive()
+                && relocations.stream().anyMatch(Relocation::isUnderWay);
     }
 
     /** Null for commands that do not concern a person's work. */
@@ -108,10 +129,11 @@ class TaskGate extends CommandInterceptor {
 
     private Gate completion(CommandFields fields, String variables) {
         String taskId = fields.text("taskId");
+        Map<String, Object> given = fields.map(variables);
         return new Gate(
                 context -> {
                     rights.checkCompletion(context, taskId);
-                    Map<String, Object> accepted = forms.acceptTask(context, taskId, fields.map(variables));
+                    Map<String, Object> accepted = forms.acceptTask(context, taskId, given);
                     fields.replace(variables, accepted);
                 },
                 context -> false);
@@ -125,10 +147,11 @@ class TaskGate extends CommandInterceptor {
 
     private Gate start(
             String definitionId, String definitionKey, CommandFields start, CommandFields holder, String in) {
+        Map<String, Object> given = holder.map(in);
         return new Gate(
                 context -> {
-                    Map<String, Object> accepted = forms.acceptStart(
-                            context, definitionId, definitionKey, start.text("businessKey"), holder.map(in));
+                    Map<String, Object> accepted =
+                            forms.acceptStart(context, definitionId, definitionKey, start.text("businessKey"), given);
                     holder.replace(in, accepted);
                 },
                 context -> false,
