@@ -51,6 +51,7 @@ class HouseTest {
                     "id.semai.engine..",
                     "id.semai.check..",
                     "id.semai.models..",
+                    "id.semai.migration..",
                     "id.semai.people..",
                     "id.semai.accounts..",
                     "id.semai.workshop..")
