@@ -29,7 +29,7 @@ class ModelFolderTest {
 
     @Test
     void theGuideItsPicturesAndTheRulesForEditorsComeAlongAndAreNoModels() throws IOException {
-        ModelFolder folder = new ModelFolder(new ModelSettings(anywhere.resolve("processes")));
+        ModelFolder folder = new ModelFolder(settings(anywhere.resolve("processes")));
         folder.unpackIfMissing();
 
         assertThat(folder.path().resolve("README.md")).hasSameBinaryContentAs(Path.of("processes/README.md"));
