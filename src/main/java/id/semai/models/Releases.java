@@ -3,6 +3,7 @@ package id.semai.models;
 import id.semai.audit.AuditTrail;
 import id.semai.journal.ModelJournal;
 import id.semai.journal.ModelRelease;
+import id.semai.migration.Migrations;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ class Releases {
     private final ReleaseTable table;
     private final ModelJournal journal;
     private final AuditTrail trail;
+    private final Migrations migrations;
     private final TransactionTemplate transaction;
 
     Releases(
@@ -43,11 +45,13 @@ class Releases {
             ReleaseTable table,
             ModelJournal journal,
             AuditTrail trail,
+            Migrations migrations,
             TransactionTemplate transaction) {
         this.repository = repository;
         this.table = table;
         this.journal = journal;
         this.trail = trail;
+        this.migrations = migrations;
         this.transaction = transaction;
     }
 
@@ -73,20 +77,22 @@ class Releases {
     }
 
     /**
-     * All of them or none, leaving out what is live already and, unless it is a rollback, what ever was.
+     * All of them or none, leaving out what is live already and, unless it is a rollback, what ever was. What runs in the
+     * version before moves afterwards, if the settings say so.
      *
      * @param last done within the transaction before it is committed; if it fails nothing has happened
      * @throws EngineRefusal if the engine does not take one of them
      */
     Map<Bundle, DeploymentWithDefinitions> release(
             Collection<Bundle> group, Origin origin, Release.By by, Runnable last) {
+        List<Runnable> afterwards = new ArrayList<>();
         Map<Bundle, DeploymentWithDefinitions> done = transaction.execute(status -> {
             table.lock();
             Map<Bundle, DeploymentWithDefinitions> deployed = new LinkedHashMap<>();
             for (Bundle bundle : group) {
                 adopt(bundle.id(), by.node());
                 if (isDue(bundle, origin)) {
-                    deployed.put(bundle, release(bundle, origin, by));
+                    deployed.put(bundle, release(bundle, origin, by, afterwards));
                 }
             }
             last.run();
@@ -97,6 +103,7 @@ class Releases {
                 bundle.id(),
                 String.join(", ", bundle.files().keySet()),
                 origin.code()));
+        afterwards.forEach(Runnable::run);
         return done;
     }
 
@@ -105,12 +112,14 @@ class Releases {
         return is == Standing.Is.NEW || (is == Standing.Is.EARLIER && origin == Origin.ROLLBACK);
     }
 
-    private DeploymentWithDefinitions release(Bundle bundle, Origin origin, Release.By by) {
-        Integer previous = table.current(bundle.id()).map(Release::version).orElse(null);
+    private DeploymentWithDefinitions release(Bundle bundle, Origin origin, Release.By by, List<Runnable> afterwards) {
+        Optional<Release> previous = table.current(bundle.id());
         DeploymentWithDefinitions deployment = deploy(bundle);
         Definition definition = table.deployed(bundle.id(), deployment.getId());
         table.add(bundle, definition, origin, by.account(), by.node());
-        tell(bundle, definition.version(), previous, origin, by);
+        tell(bundle, definition.version(), previous.map(Release::version).orElse(null), origin, by);
+        previous.filter(before -> bundle.id().kind() == Kind.PROCESS)
+                .ifPresent(before -> afterwards.add(() -> migrations.released(before.definition(), definition.id())));
         trail.append(
                 id.semai.audit.Kind.MODELS,
                 by.account(),

@@ -57,6 +57,8 @@ public class Layers implements BeanPostProcessor, ApplicationContextAware {
     static final String ROWS = "listLimitGuard";
     static final String GATE = "taskGate";
     static final String PASSWORD_GATE = "passwordGate";
+    /** That what people deploy goes through the folder of models. */
+    static final String FOLDER = "deploymentGate";
 
     static final String TOKENS = "CsrfPreventionFilter";
     static final String SCRIPT_POLICY = "HttpHeaderSecurity";
@@ -66,7 +68,7 @@ public class Layers implements BeanPostProcessor, ApplicationContextAware {
     private static final Set<String> FILTERS =
             Set.of(SPELLING, ACCESS, BODIES, LOGIN, SESSIONS, FIRST_PASSWORDS, HEADERS, SITES, LENGTH, ROWS);
     private static final Set<String> FILTERS_OF_CAMUNDA = Set.of(TOKENS, SCRIPT_POLICY);
-    private static final Set<String> INTERCEPTORS = Set.of(QUERIES, IDENTITIES, REMARKS, GATE, PASSWORD_GATE);
+    private static final Set<String> INTERCEPTORS = Set.of(QUERIES, IDENTITIES, REMARKS, GATE, PASSWORD_GATE, FOLDER);
 
     private volatile Set<String> off = Set.of();
     private ApplicationContext application;

@@ -251,13 +251,19 @@ class LayersTest {
                   <camunda:field name="wait" stringValue="true"/>
                 </extensionElements></serviceTask>"""
                         .formatted(folder.resolve("jejak"));
-        trials.pair(Set.of(MODELS), Set.of(GATE), () -> harm(() -> deployAndStart(model(command)), Bomb::wentOff));
+        trials.pair(
+                Set.of(MODELS, CHECK, FOLDER),
+                Set.of(GATE),
+                () -> harm(() -> deployAndStart(model(command)), Bomb::wentOff));
     }
 
     @Test
     void aModelRunsAClass() {
         String code = "<serviceTask id=\"x\" camunda:class=\"id.semai.guard.Bomb\"/>";
-        trials.pair(Set.of(MODELS), Set.of(GATE), () -> harm(() -> deployAndStart(model(code)), Bomb::wentOff));
+        trials.pair(
+                Set.of(MODELS, CHECK, FOLDER),
+                Set.of(GATE),
+                () -> harm(() -> deployAndStart(model(code)), Bomb::wentOff));
     }
 
     @Test
@@ -265,6 +271,7 @@ class LayersTest {
         String harmless = model("<manualTask id=\"x\"/>");
         trials.pair(
                 Set.of(ACCESS, GRANTS),
+                Set.of(CHECK, FOLDER),
                 () -> harm(() -> innovator.deploy("serangan.bpmn", harmless), this::undeployed));
     }
 
@@ -276,7 +283,7 @@ class LayersTest {
                         "<startEvent id=\"a\"><timerEventDefinition><timeDate>" + DEADLY
                                 + "</timeDate></timerEventDefinition></startEvent>");
         trials.pair(
-                Set.of(EXPRESSIONS),
+                Set.of(EXPRESSIONS, CHECK, FOLDER),
                 () -> harm(
                         () -> {
                             admin.deploy("serangan.bpmn", timer);
@@ -293,7 +300,7 @@ class LayersTest {
                   <case id="serangan" camunda:historyTimeToLive="1"><casePlanModel id="p"><planItem id="i" definitionRef="h"/><humanTask id="h"/></casePlanModel></case>
                 </definitions>""";
         trials.pair(
-                Set.of(CASES),
+                Set.of(CASES, CHECK, FOLDER),
                 () -> harm(() -> admin.deploy("serangan.cmmn", model), () -> {
                     boolean deployed = repository
                                     .createCaseDefinitionQuery()
@@ -338,7 +345,7 @@ class LayersTest {
 
     @Test
     void somethingBelongsToNoUnit() {
-        trials.pair(Set.of(UNITS), Set.of(GATE), () -> () -> {
+        trials.pair(Set.of(UNITS), Set.of(GATE, CHECK, FOLDER), () -> () -> {
             try {
                 return endsAs(null, started(model(""), List.of()));
             } catch (RuntimeException refused) {

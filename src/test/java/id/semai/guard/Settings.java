@@ -36,6 +36,7 @@ final class Settings {
     static final String EXPRESSIONS = "expressions";
     static final String MODELS = "models";
     static final String CASES = "cases";
+    static final String CHECK = "check";
     static final String PASSWORD_POLICY = "password policy";
     static final String TYPES = "types";
     static final String PROXIES = "proxies";
@@ -46,7 +47,8 @@ final class Settings {
             UNITS, Settings::withoutUnits,
             EXPRESSIONS, Settings::withStockExpressions,
             MODELS, Settings::withoutALookThroughModels,
-            CASES, Settings::withCases,
+            CASES, engine -> without("NoCases", engine),
+            CHECK, engine -> without("DeploymentCheck", engine),
             PASSWORD_POLICY, Settings::withoutPasswordPolicy,
             TYPES, Settings::withAllTypes);
 
@@ -95,12 +97,17 @@ final class Settings {
         return () -> set(parser(engine), "bpmnParseFactory", ours);
     }
 
-    private static Runnable withCases(ProcessEngineConfigurationImpl engine) {
-        List<Deployer> ours = engine.getDeployers();
-        List<Deployer> fewer = new ArrayList<>(ours);
-        fewer.removeIf(deployer -> deployer.getClass().getSimpleName().equals("NoCases"));
+    @SuppressWarnings("unchecked")
+    private static Runnable without(String deployer, ProcessEngineConfigurationImpl engine) {
+        List<Deployer> before =
+                (List<Deployer>) PropertyAccessorFactory.forDirectFieldAccess(engine.getDeploymentCache())
+                        .getPropertyValue("cacheDeployer.deployers");
+        List<Deployer> fewer = new ArrayList<>(before);
+        if (!fewer.removeIf(it -> it.getClass().getSimpleName().equals(deployer))) {
+            throw new IllegalStateException("no " + deployer);
+        }
         engine.getDeploymentCache().setDeployers(fewer);
-        return () -> engine.getDeploymentCache().setDeployers(ours);
+        return () -> engine.getDeploymentCache().setDeployers(before);
     }
 
     private static Runnable withoutPasswordPolicy(ProcessEngineConfigurationImpl engine) {

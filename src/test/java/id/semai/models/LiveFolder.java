@@ -3,6 +3,7 @@ package id.semai.models;
 import id.semai.audit.AuditTrail;
 import id.semai.check.ModelCheck;
 import id.semai.journal.ModelJournal;
+import id.semai.migration.Migrations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +50,7 @@ final class LiveFolder implements AutoCloseable {
                 table,
                 beans.getBean(ModelJournal.class),
                 beans.getBean(AuditTrail.class),
+                beans.getBean(Migrations.class),
                 transaction);
         publisher = new Publisher(beans.getBean(ModelCheck.class), releases);
         nodes = new NodeFolders(folder, database, transaction, clock);
