@@ -97,11 +97,8 @@ final class Settings {
         return () -> set(parser(engine), "bpmnParseFactory", ours);
     }
 
-    @SuppressWarnings("unchecked")
     private static Runnable without(String deployer, ProcessEngineConfigurationImpl engine) {
-        List<Deployer> before =
-                (List<Deployer>) PropertyAccessorFactory.forDirectFieldAccess(engine.getDeploymentCache())
-                        .getPropertyValue("cacheDeployer.deployers");
+        List<Deployer> before = deployers(engine);
         List<Deployer> fewer = new ArrayList<>(before);
         if (!fewer.removeIf(it -> it.getClass().getSimpleName().equals(deployer))) {
             throw new IllegalStateException("no " + deployer);
@@ -134,12 +131,19 @@ final class Settings {
     }
 
     private static BpmnParser parser(ProcessEngineConfigurationImpl engine) {
-        return engine.getDeployers().stream()
+        return deployers(engine).stream()
                 .filter(BpmnDeployer.class::isInstance)
                 .map(BpmnDeployer.class::cast)
                 .map(BpmnDeployer::getBpmnParser)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Those at work; the configuration's own list holds others of the same kinds. */
+    @SuppressWarnings("unchecked")
+    private static List<Deployer> deployers(ProcessEngineConfigurationImpl engine) {
+        return (List<Deployer>) PropertyAccessorFactory.forDirectFieldAccess(engine.getDeploymentCache())
+                .getPropertyValue("cacheDeployer.deployers");
     }
 
     private static void set(Object holder, String field, Object value) {
