@@ -21,7 +21,6 @@ import org.springframework.stereotype.Component;
 class DeploymentCheck implements Deployer {
 
     private static final int BAD_REQUEST = 400;
-    private static final int MOST = 20;
 
     private final ModelCheck check;
 
@@ -72,18 +71,9 @@ class DeploymentCheck implements Deployer {
     }
 
     private static void refuse(List<Finding> findings) {
-        List<String> errors = findings.stream()
-                .filter(Finding::isError)
-                .map(DeploymentCheck::sentence)
-                .toList();
+        List<Finding> errors = findings.stream().filter(Finding::isError).toList();
         if (!errors.isEmpty()) {
-            String more = errors.size() > MOST ? "\n… dan %d kesalahan lain.".formatted(errors.size() - MOST) : "";
-            throw new Refusal(BAD_REQUEST, String.join("\n", errors.subList(0, Math.min(MOST, errors.size()))) + more);
+            throw new Refusal(BAD_REQUEST, Finding.text(errors));
         }
-    }
-
-    private static String sentence(Finding finding) {
-        String element = finding.element() == null ? "" : " " + finding.element();
-        return "%s:%d%s: %s".formatted(finding.file(), finding.line(), element, finding.message());
     }
 }

@@ -1,6 +1,8 @@
 package id.semai.check;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Something that is wrong with a file.
@@ -14,11 +16,23 @@ import java.util.Objects;
 public record Finding(
         String file, int line, Severity severity, String rule, String element, String name, String message) {
 
+    private static final int MOST = 20;
+
     public Finding {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(severity, "severity");
         Objects.requireNonNull(rule, "rule");
         Objects.requireNonNull(message, "message");
+    }
+
+    /** As one text, a line each: twenty at most, then how many more. */
+    public static String text(List<Finding> findings) {
+        String lines = findings.stream().limit(MOST).map(Finding::sentence).collect(Collectors.joining("\n"));
+        return findings.size() > MOST ? lines + "\n… dan %d kesalahan lain.".formatted(findings.size() - MOST) : lines;
+    }
+
+    private String sentence() {
+        return "%s:%d%s: %s".formatted(file, line, element == null ? "" : " " + element, message);
     }
 
     public boolean isError() {

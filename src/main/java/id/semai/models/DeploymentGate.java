@@ -1,11 +1,11 @@
 package id.semai.models;
 
+import id.semai.check.Finding;
 import id.semai.models.Edits.Edited;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -29,8 +29,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DeploymentGate extends CommandInterceptor {
-
-    private static final int MOST = 20;
 
     private final ObjectProvider<Edits> edits;
     private final ObjectProvider<RepositoryService> repository;
@@ -85,12 +83,7 @@ class DeploymentGate extends CommandInterceptor {
 
     /** Modeler shows one text. */
     private static String sentences(RefusedModels refused) {
-        return refused.findings().isEmpty()
-                ? refused.getMessage()
-                : refused.findings().stream()
-                        .limit(MOST)
-                        .map(finding -> "%s:%d: %s".formatted(finding.file(), finding.line(), finding.message()))
-                        .collect(Collectors.joining("\n"));
+        return refused.findings().isEmpty() ? refused.getMessage() : Finding.text(refused.findings());
     }
 
     private static Map<String, byte[]> files(DeploymentBuilderImpl builder) {
