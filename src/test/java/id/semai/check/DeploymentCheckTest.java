@@ -88,7 +88,8 @@ class DeploymentCheckTest {
     void noOtherKindOfFileIsTaken(String other) {
         Answer answer = office.as("admin").deploy(other, model("commitment"));
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
-        assertThat(answer.message()).contains("pakai huruf, angka, titik, tanda hubung, dan akhiran .bpmn, .dmn, atau .form");
+        assertThat(answer.message())
+                .contains("pakai huruf, angka, titik, tanda hubung, dan akhiran .bpmn, .dmn, atau .form");
     }
 
     /** The engine would fetch the schema, and with it whatever address a file names. */
