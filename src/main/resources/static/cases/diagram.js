@@ -11,9 +11,9 @@ const READABLE = 0.55;
 export async function diagram(place, root) {
   try {
     const models = await ask(`${root}/diagrams`);
-    const { BpmnVisualization } = await library();
+    await library();
     place.replaceChildren();
-    offer(place, models, (model, canvas) => draw(BpmnVisualization, root, model, canvas));
+    offer(place, models, (model, canvas) => draw(root, model, canvas));
   } catch (trouble) {
     tell(place, trouble.sentence ?? "Diagram alur tidak dapat ditampilkan saat ini. Muat ulang halaman untuk mencoba lagi.");
   }
@@ -66,6 +66,23 @@ function library() {
   return loading;
 }
 
+/** Names in models are text, whatever they hold; the library would take them for HTML. */
+export async function drawingIn(container) {
+  const { BpmnVisualization } = await library();
+  const drawing = new BpmnVisualization({ container });
+  const label = drawing.graph.getLabel;
+  drawing.graph.getLabel = function (cell) {
+    return asText(label.call(this, cell));
+  };
+  // The library would keep fingers from scrolling.
+  container.style.touchAction = "auto";
+  return drawing;
+}
+
+function asText(label) {
+  return typeof label === "string" ? label.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;") : label;
+}
+
 function offer(place, models, show) {
   const choices = document.createElement("div");
   choices.className = "semai-models";
@@ -97,7 +114,7 @@ function title({ name, round, running }) {
   return name + (round > 1 ? `, kali ke-${round}` : "") + (running ? "" : " (selesai)");
 }
 
-async function draw(BpmnVisualization, root, model, sheet) {
+async function draw(root, model, sheet) {
   const { xml, here, around, passed } = await ask(`${root}/diagrams/${encodeURIComponent(model.id)}`);
   sheet.replaceChildren();
   const tools = legend();
@@ -106,9 +123,7 @@ async function draw(BpmnVisualization, root, model, sheet) {
   canvas.tabIndex = 0;
   canvas.setAttribute("role", "img");
   sheet.append(tools, canvas);
-  const drawing = new BpmnVisualization({ container: canvas });
-  // The library would keep fingers from scrolling.
-  canvas.style.touchAction = "auto";
+  const drawing = await drawingIn(canvas);
   drawing.load(xml);
   const elements = drawing.bpmnElementsRegistry;
   mark(elements, passed, "semai-passed", PASSED);
@@ -149,7 +164,7 @@ function legend() {
 }
 
 /** Two ways to look: the whole, and the place where it stands at a size that can be read. */
-function lenses(drawing, canvas, here) {
+export function lenses(drawing, canvas, here) {
   const whole = () => {
     drawing.navigation.fit({ type: "Center", margin: 20 });
     canvas.scrollTo(0, 0);
@@ -172,7 +187,7 @@ function lenses(drawing, canvas, here) {
   });
 }
 
-function center(canvas, element) {
+export function center(canvas, element) {
   if (element) {
     const [frame, box] = [canvas.getBoundingClientRect(), element.getBoundingClientRect()];
     canvas.scrollBy(
