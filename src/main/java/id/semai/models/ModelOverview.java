@@ -32,7 +32,7 @@ class ModelOverview {
     }
 
     Shown now() {
-        Review review = Optional.ofNullable(state.review()).orElseGet(() -> Review.ofNothing());
+        Review review = Optional.ofNullable(state.review()).orElseGet(Review::ofNothing);
         Map<ModelId, List<Release>> releases = table.all().stream().collect(Collectors.groupingBy(Release::model));
         Map<String, Integer> counts = running.counts();
         List<ModelId> differing = nodes.differing();
@@ -43,8 +43,10 @@ class ModelOverview {
                 .forEach(bundle -> models.put(
                         bundle.id(),
                         model(bundle, review, releases.getOrDefault(bundle.id(), List.of()), counts, differing)));
-        removed.of(review.bundles())
-                .forEach(last -> models.put(last.model(), removed(last, releases.get(last.model()), counts)));
+        removed.of(review).forEach(last -> models.put(last.model(), removed(last, releases.get(last.model()), counts)));
+        removed.unreadable(review)
+                .forEach(
+                        last -> models.put(last.model(), unreadable(last, review, releases.get(last.model()), counts)));
         return new Shown(
                 nodes.name(),
                 state.lookedAt(),
@@ -88,10 +90,30 @@ class ModelOverview {
         if (standing.isEarlier()) {
             return standing.sentence(bundle);
         }
-        return standing.isNew() && !against.isEmpty()
-                ? "Perubahan belum dirilis: perbaiki %d temuan di bawah ini. Rilis yang berlaku tidak berubah."
-                        .formatted(against.size())
-                : null;
+        return standing.isNew() && !against.isEmpty() ? refused(against) : null;
+    }
+
+    private static String refused(List<Finding> against) {
+        return "Perubahan belum dirilis: perbaiki %d temuan di bawah ini. Rilis yang berlaku tidak berubah."
+                .formatted(against.size());
+    }
+
+    private static Model unreadable(Release last, Review review, List<Release> releases, Map<String, Integer> counts) {
+        List<Finding> against = review.errors().stream()
+                .filter(finding -> finding.file().equals(last.file()))
+                .toList();
+        return new Model(
+                last.model().id(),
+                last.model().kind().code(),
+                last.model().id(),
+                last.file(),
+                List.of(last.file()),
+                "refused",
+                refused(against),
+                versions(releases, counts),
+                against,
+                List.of(),
+                false);
     }
 
     private Model removed(Release last, List<Release> releases, Map<String, Integer> counts) {

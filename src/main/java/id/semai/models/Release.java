@@ -25,6 +25,14 @@ record Release(
         Instant at,
         boolean exists) {
 
+    /** The file that declares the model; the others came along. */
+    String file() {
+        return files.keySet().stream()
+                .filter(name -> Kind.ofFile(name).filter(model.kind()::equals).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("%s without a file: %s".formatted(model, files)));
+    }
+
     /**
      * Whoever releases.
      *

@@ -1,5 +1,6 @@
 package id.semai.models;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,18 +19,36 @@ class Removed {
     }
 
     /** The newest release of each. */
-    List<Release> of(Bundles bundles) {
+    List<Release> of(Review review) {
+        return missing(review).stream()
+                .filter(release -> release.model().kind() == Kind.PROCESS)
+                .filter(release -> !isThere(release, review))
+                .toList();
+    }
+
+    /** The newest release of each model whose file is there and does not say so: it is broken, or said by two files. */
+    List<Release> unreadable(Review review) {
+        return missing(review).stream()
+                .filter(release -> isThere(release, review))
+                .toList();
+    }
+
+    private Collection<Release> missing(Review review) {
         Map<ModelId, Release> newest = new LinkedHashMap<>();
         table.all().stream()
                 .filter(Release::exists)
-                .filter(release -> release.model().kind() == Kind.PROCESS)
-                .filter(release -> bundles.find(release.model()).isEmpty())
+                .filter(release -> review.bundles().find(release.model()).isEmpty())
                 .forEach(release -> newest.putIfAbsent(release.model(), release));
-        return List.copyOf(newest.values());
+        return newest.values();
     }
 
-    List<String> sentences(Bundles bundles) {
-        return of(bundles).stream().map(this::sentence).toList();
+    private static boolean isThere(Release release, Review review) {
+        return review.refusedFiles().contains(release.file())
+                && review.snapshot().files().containsKey(release.file());
+    }
+
+    List<String> sentences(Review review) {
+        return of(review).stream().map(this::sentence).toList();
     }
 
     String sentence(Release last) {

@@ -186,7 +186,7 @@ class Watcher implements SmartLifecycle {
         state.count(published.released());
         state.saw(review);
         List<String> sentences = new ArrayList<>(publisher.earlier(review));
-        sentences.addAll(removed.sentences(review.bundles()));
+        sentences.addAll(removed.sentences(review));
         state.say(review, sentences);
     }
 }
