@@ -207,6 +207,11 @@ class Desk implements AutoCloseable {
         faults.forgiveRefusal();
     }
 
+    /** What has just been refused was meant to be. */
+    void forgivesRefusal() {
+        faults.forgiveRefusal();
+    }
+
     void completes() {
         String task = page.locator(".task-card h2.task").innerText().strip();
         sends();

@@ -30,7 +30,7 @@ class Faults {
     private static final Pattern COMPLETION =
             Pattern.compile("20[04] POST .*/engine/default/task/([0-9a-f-]+)/submit-form");
 
-    private static final Pattern REFUSAL = Pattern.compile("400 POST .*/submit-form");
+    private static final Pattern REFUSAL = Pattern.compile("400 POST .*/submit-form|422 POST .*/api/models\\?.*");
 
     private final List<String> seen = new ArrayList<>();
     private final Set<String> completed = new HashSet<>();
@@ -66,7 +66,7 @@ class Faults {
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    /** The server has refused a form, as it was meant to, and Tasklist has said so; whatever else went wrong stays. */
+    /** The server has refused a form or a file, as it was meant to, and the page has said so; whatever else went wrong stays. */
     void forgiveRefusal() {
         seen.removeIf(fault -> REFUSAL.matcher(fault).matches());
     }
