@@ -19,7 +19,13 @@ final class Wording {
             Map.entry("Session ended", "Sesi berakhir"),
             Map.entry("Change Password", "Mengganti kata sandi sendiri"),
             Map.entry("Set Password", "Menetapkan kata sandi awal"),
-            Map.entry("Replay", "Menerbitkan ulang jurnal"));
+            Map.entry("Replay", "Menerbitkan ulang jurnal"),
+            Map.entry("Release process", "Merilis proses"),
+            Map.entry("Release decision", "Merilis keputusan"),
+            Map.entry("Release form", "Merilis formulir"),
+            Map.entry("Migration started", "Memulai pemindahan"),
+            Map.entry("Migration paused", "Menjeda pemindahan"),
+            Map.entry("Migration resumed", "Melanjutkan pemindahan"));
 
     /** Longer names before those they begin with. */
     private static final Map<String, String> DEEDS = new LinkedHashMap<>();
