@@ -22,6 +22,7 @@ class ModelOverview {
     private final Running running;
     private final Removed removed;
     private final NodeFolders nodes;
+    private volatile Meanings meanings = new Meanings(null, Map.of());
 
     ModelOverview(ModelState state, ReleaseTable table, Running running, Removed removed, NodeFolders nodes) {
         this.state = state;
@@ -36,13 +37,20 @@ class ModelOverview {
         Map<ModelId, List<Release>> releases = table.all().stream().collect(Collectors.groupingBy(Release::model));
         Map<String, Integer> counts = running.counts();
         List<ModelId> differing = nodes.differing();
+        Map<ModelId, String> known = meanings(review);
         SortedMap<ModelId, Model> models = new TreeMap<>();
         review.bundles()
                 .all()
                 .values()
                 .forEach(bundle -> models.put(
                         bundle.id(),
-                        model(bundle, review, releases.getOrDefault(bundle.id(), List.of()), counts, differing)));
+                        model(
+                                bundle,
+                                known.get(bundle.id()),
+                                review,
+                                releases.getOrDefault(bundle.id(), List.of()),
+                                counts,
+                                differing)));
         removed.of(review).forEach(last -> models.put(last.model(), removed(last, releases.get(last.model()), counts)));
         removed.unreadable(review)
                 .forEach(
@@ -56,14 +64,25 @@ class ModelOverview {
                 nodes.live());
     }
 
+    /** Worked out once for each look at the folder: it takes a while, and the page asks every few seconds. */
+    private Map<ModelId, String> meanings(Review review) {
+        Meanings known = meanings;
+        if (known.review() != review) {
+            known = Meanings.of(review);
+            meanings = known;
+        }
+        return known.all();
+    }
+
     private static Model model(
             Bundle bundle,
+            String meaning,
             Review review,
             List<Release> releases,
             Map<String, Integer> counts,
             List<ModelId> differing) {
         List<Finding> against = review.against(bundle);
-        Standing standing = Releases.standing(bundle.meaning(), releases);
+        Standing standing = Releases.standing(meaning, releases);
         return new Model(
                 bundle.id().id(),
                 bundle.id().kind().code(),
@@ -146,6 +165,15 @@ class ModelOverview {
                         it.files(),
                         it.exists()))
                 .toList();
+    }
+
+    private record Meanings(Review review, Map<ModelId, String> all) {
+
+        static Meanings of(Review review) {
+            return new Meanings(
+                    review,
+                    review.bundles().all().values().stream().collect(Collectors.toMap(Bundle::id, Bundle::meaning)));
+        }
     }
 
     /**
