@@ -23,6 +23,9 @@ let sent = { key: null, at: 0 };
 /** What could not be sent, by key: {person, answers}. Lives as long as the page, and is nobody else's. */
 const waiting = new Map();
 
+/** What is on its way to the server, by key: a form that is drawn anew is asked for behind it, or it would seem another window's. */
+const underWay = new Map();
+
 function keepDrafts() {
   forgetTasklistsOwn();
   setInterval(look, LOOK_EVERY);
@@ -76,6 +79,7 @@ function leave(mine) {
 
 async function begin(mine) {
   mine.tryAt = Infinity;
+  await underWay.get(mine.key);
   const answer = await ask("GET", mine.key);
   if (mine !== sheet) {
     return;
@@ -146,6 +150,7 @@ async function save(mine) {
   }
   const answers = JSON.parse(now);
   mine.saving = ask("PUT", mine.key, { person: mine.person, answers, version: mine.version });
+  underWay.set(mine.key, mine.saving);
   const answer = await mine.saving;
   mine.saving = null;
   if (answer.ok) {
