@@ -12,6 +12,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizationRequestRepository;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
@@ -36,7 +37,7 @@ class SignOn {
     private final Proofs proofs;
     private final LinkedAccounts accounts;
     private final Entrance entrance;
-    private final HttpSessionOAuth2AuthorizationRequestRepository questions =
+    private final AuthorizationRequestRepository<OAuth2AuthorizationRequest> questions =
             new HttpSessionOAuth2AuthorizationRequestRepository();
 
     SignOn(SignOnSettings settings, Proofs proofs, LinkedAccounts accounts, Entrance entrance) {

@@ -56,6 +56,7 @@ final class IdentityProvider {
     private static final Map<String, String> names = new ConcurrentHashMap<>();
     private static volatile Consumer<JwtClaimsSet.Builder> lie = claims -> {};
     private static volatile boolean forged;
+    private static volatile boolean pkce = true;
     private static volatile String semai = "http://localhost";
 
     private final AnnotationConfigServletWebServerApplicationContext server;
@@ -102,9 +103,15 @@ final class IdentityProvider {
         forged = signature;
     }
 
+    /** Whether a code is good only for who asked for it. */
+    void asksForPkce(boolean really) {
+        pkce = really;
+    }
+
     void isHonest() {
         lie = claims -> {};
         forged = false;
+        pkce = true;
     }
 
     private static RSAKey key() {
@@ -188,7 +195,7 @@ final class IdentityProvider {
                     .scope("openid")
                     .scope("profile")
                     .clientSettings(
-                            ClientSettings.builder().requireProofKey(true).build())
+                            ClientSettings.builder().requireProofKey(pkce).build())
                     .build();
         }
 
