@@ -24,6 +24,7 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
@@ -57,6 +58,9 @@ final class IdentityProvider {
     private static volatile Consumer<JwtClaimsSet.Builder> lie = claims -> {};
     private static volatile boolean forged;
     private static volatile boolean pkce = true;
+    /** What the userinfo endpoint says; null while the ID token says all. */
+    private static volatile Map<String, Object> besides;
+
     private static volatile String semai = "http://localhost";
 
     private final AnnotationConfigServletWebServerApplicationContext server;
@@ -108,7 +112,13 @@ final class IdentityProvider {
         pkce = really;
     }
 
+    /** From now on groups, and whatever else, are told by the userinfo endpoint, and no groups by the ID token. */
+    void tellsBesides(Map<String, Object> claims) {
+        besides = claims;
+    }
+
     void isHonest() {
+        besides = null;
         lie = claims -> {};
         forged = false;
         pkce = true;
@@ -142,7 +152,11 @@ final class IdentityProvider {
         SecurityFilterChain protocol(HttpSecurity http) throws Exception {
             OAuth2AuthorizationServerConfigurer server = OAuth2AuthorizationServerConfigurer.authorizationServer();
             return http.securityMatcher(server.getEndpointsMatcher())
-                    .with(server, protocol -> protocol.oidc(withDefaults()))
+                    .with(
+                            server,
+                            protocol -> protocol.oidc(all -> all.userInfoEndpoint(
+                                    info -> info.userInfoMapper(asked -> new OidcUserInfo(besides)))))
+                    .oauth2ResourceServer(tokens -> tokens.jwt(withDefaults()))
                     .authorizeHttpRequests(all -> all.anyRequest().authenticated())
                     .exceptionHandling(
                             all -> all.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")))
@@ -221,9 +235,10 @@ final class IdentityProvider {
             return token -> {
                 if (token.getTokenType().getValue().equals("id_token")) {
                     String person = token.getPrincipal().getName();
-                    token.getClaims()
-                            .claim("preferred_username", names.getOrDefault(person, person))
-                            .claim("groups", groups.getOrDefault(person, List.of()));
+                    token.getClaims().claim("preferred_username", names.getOrDefault(person, person));
+                    if (besides == null) {
+                        token.getClaims().claim("groups", groups.getOrDefault(person, List.of()));
+                    }
                     lie.accept(token.getClaims());
                 }
             };

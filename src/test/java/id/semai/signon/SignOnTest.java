@@ -132,6 +132,25 @@ class SignOnTest {
     }
 
     @Test
+    void groupsThatTheTokenDoesNotNameAreAskedForBesides() {
+        provider.tellsBesides(Map.of("sub", person, "groups", List.of("semai-role-innovator", "semai-unit-dinkes")));
+        browser.logsIn(person);
+        assertThat(browser.isKnownAs()).contains(person);
+        assertThat(groups(person)).containsExactly("innovator");
+        assertThat(units(person)).containsExactly("dinkes");
+
+        provider.tellsBesides(Map.of("sub", person));
+        assertThat(browser().logsIn(person).statusCode()).isEqualTo(403);
+        assertThat(groups(person)).isEmpty();
+    }
+
+    @Test
+    void groupsOfAnotherPersonAreNotTaken() {
+        provider.tellsBesides(Map.of("sub", "lain", "groups", List.of("semai-role-innovator", "semai-unit-dinkes")));
+        assertNobodyIsLetIn(browser.logsIn(person));
+    }
+
+    @Test
     void whoHasNoRoleAnyMoreLosesAllAndIsNotLetIn() {
         browser.logsIn(person);
         provider.has(person, "pegawai");
