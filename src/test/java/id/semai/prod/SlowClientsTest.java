@@ -192,6 +192,13 @@ class SlowClientsTest {
         assertThat(read).isGreaterThan(Lengthy.BYTES);
     }
 
+    @Test
+    void anAnswerWithoutABodyIsGivenAtOnceHoweverLongItWouldBe() throws IOException {
+        send("HEAD /long HTTP/1.1\r\n" + HOST + "\r\n");
+        await().until(() -> !isLetGoAfter("") && answer.startsWith("HTTP/1.1 200"));
+        assertThat(busy).hasValue(0);
+    }
+
     /** A header, a body and an answer at once, for longer than any of them has with patience. */
     @Test
     void tomcatAloneWaitsForEachDropAnew() throws IOException {
