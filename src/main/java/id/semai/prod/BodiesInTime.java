@@ -3,12 +3,14 @@ package id.semai.prod;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.Adapter;
 import org.apache.coyote.InputBuffer;
+import org.apache.coyote.OutputBuffer;
 import org.apache.coyote.Request;
 import org.apache.coyote.Response;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
@@ -16,7 +18,7 @@ import org.apache.tomcat.util.net.SocketEvent;
 
 /**
  * Waits no longer for the body of a request than patience allows, whoever reads it: what answers the request, or what throws
- * away behind the answer what nobody has read.
+ * away behind the answer what nobody has read; and no longer for the client to read the answer.
  */
 class BodiesInTime implements Adapter {
 
@@ -32,26 +34,30 @@ class BodiesInTime implements Adapter {
 
     @Override
     public void service(Request request, Response response) throws Exception {
-        InputBuffer body = request.getInputBuffer();
-        request.setInputBuffer(new Timed(body, patience.get()));
-        try {
+        timed(request, response, () -> {
             requests.service(request, response);
-            throwAwayTheRest(request);
-        } finally {
-            request.setInputBuffer(body);
-        }
+            return false;
+        });
     }
 
     @Override
     public boolean asyncDispatch(Request request, Response response, SocketEvent status) throws Exception {
+        return timed(request, response, () -> requests.asyncDispatch(request, response, status));
+    }
+
+    private boolean timed(Request request, Response response, Callable<Boolean> work) throws Exception {
         InputBuffer body = request.getInputBuffer();
-        request.setInputBuffer(new Timed(body, patience.get()));
+        OutputBuffer answer = TimedAnswer.under(response);
+        request.setInputBuffer(new Timed(body, patience.get().body()));
+        response.setOutputBuffer(
+                new TimedAnswer(response, answer, patience.get().answer()));
         try {
-            boolean goesOn = requests.asyncDispatch(request, response, status);
+            boolean goesOn = work.call();
             throwAwayTheRest(request);
             return goesOn;
         } finally {
             request.setInputBuffer(body);
+            response.setOutputBuffer(answer);
         }
     }
 
@@ -111,19 +117,19 @@ class BodiesInTime implements Adapter {
     private static class Timed implements InputBuffer {
 
         private final InputBuffer body;
-        private final PatientHttp.Patience patience;
+        private final PatientHttp.Pace pace;
         private long waited;
         private long bytes;
         private boolean broken;
 
-        Timed(InputBuffer body, PatientHttp.Patience patience) {
+        Timed(InputBuffer body, PatientHttp.Pace pace) {
             this.body = body;
-            this.patience = patience;
+            this.pace = pace;
         }
 
         @Override
         public int doRead(ApplicationBufferHandler into) throws IOException {
-            if (broken || patience.isOver(waited, bytes)) {
+            if (broken || pace.isLost(waited, bytes)) {
                 throw new SocketTimeoutException("The body of a request comes too slowly");
             }
             long began = System.nanoTime();

@@ -12,7 +12,8 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /**
  * HTTP/1.1 whose patience has an end. Tomcat's time-outs begin anew with every byte: a client that sends one each nine
- * seconds would hold a connection for days while its header comes, and a thread for as long while its body does.
+ * seconds would hold a connection for days while its header comes, and a thread for as long while its body does; and so would
+ * one that reads a long answer in small pieces.
  *
  * <p>Public, since Tomcat makes it by its name.
  */
@@ -20,7 +21,9 @@ public class PatientHttp extends Http11NioProtocol {
 
     private static final long NOT_BEGUN = -1;
 
-    private Patience patience = new Patience(Duration.ofSeconds(20), Duration.ofSeconds(20), 1_000);
+    private static final Duration A_WHILE = Duration.ofSeconds(20);
+
+    private Patience patience = new Patience(A_WHILE, new Pace(A_WHILE, 1_000), new Pace(A_WHILE, 5_000));
 
     public PatientHttp() {
         getEndpoint().setHandler(new HeadersInTime(getHandler()));
@@ -35,15 +38,19 @@ public class PatientHttp extends Http11NioProtocol {
         super.setAdapter(new BodiesInTime(adapter, () -> patience, this::getMaxSwallowSize));
     }
 
-    /**
-     * @param header for the whole of a request's header, from its first byte on
-     * @param body what is waited for a request's body, and besides a second for every
-     * @param bytesASecond that came
-     */
-    record Patience(Duration header, Duration body, int bytesASecond) {
+    /** @param header for the whole of a request's header, from its first byte on */
+    record Patience(Duration header, Pace body, Pace answer) {}
 
-        boolean isOver(long waitedNanos, long bytes) {
-            return waitedNanos > body.toNanos() + bytes * 1_000_000_000 / bytesASecond;
+    /**
+     * How fast something goes at least.
+     *
+     * @param first what is waited in any case, and besides a second for every
+     * @param bytesASecond that came or went
+     */
+    record Pace(Duration first, int bytesASecond) {
+
+        boolean isLost(long waitedNanos, long bytes) {
+            return waitedNanos > first.toNanos() + bytes * 1_000_000_000 / bytesASecond;
         }
     }
 

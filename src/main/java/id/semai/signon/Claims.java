@@ -9,17 +9,18 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
-/** What an ID token says of its person, in Semai's words. */
+/** What an ID token, and what was asked besides, says of its person, in Semai's words. */
 final class Claims {
 
     private Claims() {}
 
-    static Vouched read(OidcIdToken token, SignOnSettings settings) {
-        List<String> groups = texts(token.getClaim(settings.groups().claim()));
+    static Vouched read(OidcUser person, SignOnSettings settings) {
+        List<String> groups = texts(person.getClaim(settings.groups().claim()));
         return new Vouched(
-                link(token),
-                name(token.getClaim(settings.accounts().claim())),
+                link(person.getIdToken()),
+                name(person.getClaim(settings.accounts().claim())),
                 settings.groups().rolesOf(groups),
                 settings.groups().unitsOf(groups),
                 settings.groups().isAdministrator(groups));

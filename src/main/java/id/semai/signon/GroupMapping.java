@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What the provider's groups mean here.
  *
- * @param claim of the ID token that lists them
+ * @param claim of the ID token, or of the userinfo endpoint, that lists them
  * @param rolePrefix what a group's name begins with that ends in the id of a role; empty if there are none
  * @param unitPrefix the same for codes of units and governments
  * @param roles ids by groups that are called otherwise

@@ -2,7 +2,6 @@ package id.semai.signon;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.FormHttpMessageConverter;
@@ -11,6 +10,9 @@ import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuth
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcAuthorizationCodeAuthenticationProvider;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
+import org.springframework.security.oauth2.client.userinfo.DefaultOAuth2UserService;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -19,11 +21,10 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExch
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResponse;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
-import org.springframework.security.oauth2.core.oidc.OidcIdToken;
-import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestTemplate;
 
 /**
  * Asks the provider who somebody is: authorization code with PKCE, state and nonce, the code redeemed by this server, the ID
@@ -37,12 +38,12 @@ class Proofs {
     private final DefaultOAuth2AuthorizationRequestResolver questions;
     private final OidcAuthorizationCodeAuthenticationProvider answers;
 
-    Proofs(Provider provider) {
+    Proofs(Provider provider, SignOnSettings settings) {
         this.provider = provider;
         this.questions = new DefaultOAuth2AuthorizationRequestResolver(provider, SignOn.START);
         questions.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
         this.answers = new OidcAuthorizationCodeAuthenticationProvider(
-                codes(), login -> new DefaultOidcUser(List.of(), login.getIdToken()));
+                codes(), people(settings.groups().claim()));
     }
 
     /** @throws Refusal if the provider cannot be asked */
@@ -59,17 +60,21 @@ class Proofs {
                 .get("end_session_endpoint"));
     }
 
-    /** @throws Refusal if the answer proves nothing */
-    OidcIdToken proof(OAuth2AuthorizationRequest question, String code, String state) {
+    /**
+     * Groups that the ID token does not name are those of the userinfo endpoint, if there is one, which must speak of the same
+     * person.
+     *
+     * @throws Refusal if the answer proves nothing
+     */
+    OidcUser proof(OAuth2AuthorizationRequest question, String code, String state) {
         OAuth2AuthorizationResponse answer = OAuth2AuthorizationResponse.success(code)
                 .redirectUri(question.getRedirectUri())
                 .state(state)
                 .build();
         try {
-            return ((OidcUser) answers.authenticate(new OAuth2LoginAuthenticationToken(
-                                    provider.registration(), new OAuth2AuthorizationExchange(question, answer)))
-                            .getPrincipal())
-                    .getIdToken();
+            return (OidcUser) answers.authenticate(new OAuth2LoginAuthenticationToken(
+                            provider.registration(), new OAuth2AuthorizationExchange(question, answer)))
+                    .getPrincipal();
         } catch (AuthenticationException | OAuth2AuthorizationException e) {
             throw isAway(e) ? provider.away(e) : unproved(e);
         }
@@ -107,5 +112,24 @@ class Proofs {
                 .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
                 .build());
         return client;
+    }
+
+    private static OidcUserService people(String groups) {
+        RestTemplate http = new RestTemplate(Provider.patient());
+        http.setErrorHandler(new OAuth2ErrorResponseErrorHandler());
+        DefaultOAuth2UserService claims = new DefaultOAuth2UserService();
+        claims.setRestOperations(http);
+        OidcUserService people = new OidcUserService();
+        people.setOauth2UserService(claims);
+        people.setRetrieveUserInfo(login -> login.getIdToken().getClaim(groups) == null && hasUserInfo(login));
+        return people;
+    }
+
+    private static boolean hasUserInfo(OidcUserRequest login) {
+        return login.getClientRegistration()
+                        .getProviderDetails()
+                        .getUserInfoEndpoint()
+                        .getUri()
+                != null;
     }
 }

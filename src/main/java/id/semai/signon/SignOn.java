@@ -12,9 +12,10 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizationRequestRepository;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
-import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -36,7 +37,7 @@ class SignOn {
     private final Proofs proofs;
     private final LinkedAccounts accounts;
     private final Entrance entrance;
-    private final HttpSessionOAuth2AuthorizationRequestRepository questions =
+    private final AuthorizationRequestRepository<OAuth2AuthorizationRequest> questions =
             new HttpSessionOAuth2AuthorizationRequestRepository();
 
     SignOn(SignOnSettings settings, Proofs proofs, LinkedAccounts accounts, Entrance entrance) {
@@ -83,11 +84,11 @@ class SignOn {
                     "Layanan akun " + settings.name() + " tidak mengizinkan Anda masuk, atau Anda membatalkannya.",
                     null);
         }
-        OidcIdToken proof = proofs.proof(question, code, state);
+        OidcUser proof = proofs.proof(question, code, state);
         entrance.letIn(
                 request,
                 accounts.admit(Claims.read(proof, settings), settings.accounts().terms()));
-        proofs.farewell().ifPresent(place -> Farewell.prepare(request, place, settings.clientId(), proof));
+        proofs.farewell().ifPresent(place -> Farewell.prepare(request, place, settings.clientId(), proof.getIdToken()));
         return goTo(question.getAttribute(DESTINATION));
     }
 

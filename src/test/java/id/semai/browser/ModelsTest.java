@@ -3,10 +3,13 @@ package id.semai.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
+import id.semai.guard.Layers;
 import id.semai.journeys.EndToEnd;
 import id.semai.journeys.Office;
 import id.semai.modelpages.OwnProcess;
@@ -14,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +57,9 @@ class ModelsTest {
 
     @Autowired
     ProcessEngine engine;
+
+    @Autowired
+    Layers layers;
 
     @Value("${semai.models.folder}")
     Path folder;
@@ -195,6 +202,45 @@ class ModelsTest {
             assertThat(page.evaluate("() => window.ran ?? null")).isNull();
             admin.assertFaultless();
         }
+    }
+
+    /** Each alone keeps it from running: that names are text where they are drawn, and the policy of the page. */
+    @Test
+    void aScriptInANameRunsOnceItIsReadAsHtmlAndNoPolicyForbidsIt() {
+        own.released(
+                "name=\"Menandatangani pernyataan komitmen\"",
+                "name=\"&lt;img src=x onerror=&quot;window.ran=1&quot;&gt;Tugas\"");
+        own.begun();
+        assertThat(runs(Set.of(Layers.HEADERS), true)).isTrue();
+        assertThat(runs(Set.of(Layers.HEADERS), false)).isFalse();
+        assertThat(runs(Set.of(), true)).isFalse();
+    }
+
+    private boolean runs(Set<String> layersOff, boolean asHtml) {
+        return layers.without(layersOff, () -> {
+            try (Desk admin = Desk.of(browser, office, "admin", Screen.DESKTOP)) {
+                Page page = admin.page();
+                if (asHtml) {
+                    page.route("**/models/parts.js", ModelsTest::readAsHtml);
+                }
+                page.navigate(office.url("/model/" + own.id));
+                page.locator("#hitungan button").waitFor();
+                assertThat(page.locator("#hitungan img")).hasCount(asHtml ? 1 : 0);
+                page.waitForFunction("() => [...document.images].every(image => image.complete)");
+                return (Boolean) page.evaluate("() => window.ran === 1");
+            }
+        });
+    }
+
+    /** The script as it is sent, but that it takes every word for HTML. */
+    private static void readAsHtml(Route route) {
+        String words = "children.flat()";
+        String html = words
+                + ".map((word) => (typeof word === 'string' ? document.createRange().createContextualFragment(word) : word))";
+        APIResponse sent = route.fetch();
+        assertThat(sent.text()).contains(words);
+        route.fulfill(
+                new Route.FulfillOptions().setResponse(sent).setBody(sent.text().replace(words, html)));
     }
 
     private static Locator element(Locator place, String id, String style) {

@@ -47,11 +47,11 @@ public class Layers implements BeanPostProcessor, ApplicationContextAware {
     public static final String QUERIES = "queryGuard";
     public static final String IDENTITIES = "identityGuard";
     public static final String REMARKS = "remarkGuard";
+    public static final String HEADERS = "headerGuard";
 
     static final String LOGIN = "restLogin";
     static final String SESSIONS = "sessionGuard";
     static final String FIRST_PASSWORDS = "firstPasswordGuard";
-    static final String HEADERS = "headerGuard";
     static final String SITES = "foreignSiteGuard";
     static final String LENGTH = "bodyLimitGuard";
     static final String ROWS = "listLimitGuard";

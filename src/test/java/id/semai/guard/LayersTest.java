@@ -6,6 +6,7 @@ import static id.semai.guard.Settings.*;
 import static id.semai.guard.Trials.harm;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
 import id.semai.evidence.Samples;
 import id.semai.journeys.EndToEnd;
 import id.semai.journeys.Office;
@@ -13,6 +14,10 @@ import id.semai.journeys.Office.Answer;
 import id.semai.journeys.Office.Person;
 import id.semai.journeys.Office.Task;
 import id.semai.journeys.Story;
+import id.semai.modelpages.OwnProcess;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -34,6 +39,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -48,6 +54,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -101,6 +108,12 @@ class LayersTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Value("${semai.models.folder}")
+    Path models;
 
     @TempDir
     static Path folder;
@@ -310,6 +323,86 @@ class LayersTest {
                     undeployed();
                     return deployed;
                 }));
+    }
+
+    @Test
+    void aModelMakesTheServerFetchASchema() throws IOException {
+        AtomicInteger fetched = new AtomicInteger();
+        HttpServer elsewhere = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        elsewhere.createContext("/", call -> {
+            fetched.incrementAndGet();
+            call.sendResponseHeaders(404, -1);
+            call.close();
+        });
+        elsewhere.start();
+        String model = fetching("http://127.0.0.1:" + elsewhere.getAddress().getPort() + "/x.xsd");
+        try {
+            trials.pair(
+                    Set.of(CHECK, FOLDER),
+                    () -> harm(
+                            () -> {
+                                admin.deploy("serangan.bpmn", model);
+                                undeployed();
+                            },
+                            () -> fetched.getAndSet(0) > 0));
+        } finally {
+            elsewhere.stop(0);
+        }
+    }
+
+    /** Kept, and given out as a page of Semai's own. */
+    @Test
+    void aPageWithAScriptIsKeptAmongTheModels() {
+        String page = "<!DOCTYPE html><html><body><script>serangan()</script></body></html>";
+        trials.pair(Set.of(CHECK, FOLDER), () -> () -> {
+            Answer kept = admin.deploy("serangan.html", page);
+            String resources = "/deployment/" + kept.json().path("id").asText() + "/resources/";
+            String given = kept.status() != 200
+                    ? ""
+                    : admin.get(resources
+                                    + admin.get(resources)
+                                            .json()
+                                            .path(0)
+                                            .path("id")
+                                            .asText() + "/data")
+                            .body();
+            undeployed();
+            return given.contains("<script>serangan()");
+        });
+    }
+
+    @Test
+    void aModelIsReleasedOrBroughtBackByWhoMayNot() {
+        Set<String> itsLayers = Set.of(ACCESS, ADMINISTRATORS, GRANTS);
+        trials.pair(itsLayers, () -> {
+            OwnProcess own = new OwnProcess(office, engine, models);
+            return harm(() -> innovator.upload("/api/models?name=" + own.file, utf8(own.model())), () -> {
+                own.close();
+                return releases(own, "upload") == 1;
+            });
+        });
+        try (OwnProcess own = new OwnProcess(office, engine, models).released()) {
+            own.released("Menandatangani pernyataan", "Menyatakan");
+            trials.pair(itsLayers, () -> {
+                long before = releases(own, "rollback");
+                return harm(() -> bringsBackTheOther(own), () -> releases(own, "rollback") > before);
+            });
+        }
+    }
+
+    /** Of the two, whichever is not in force. */
+    private void bringsBackTheOther(OwnProcess own) {
+        for (int version = 1; version <= 2; version++) {
+            innovator.api("POST", "/api/models/" + own.id + "/releases/" + version + "/rollback", null);
+        }
+    }
+
+    private long releases(OwnProcess own, String origin) {
+        return database.sql(
+                        "select count(*) from semai.model_release where model = ? and origin = ? and released_by = ?")
+                .params(own.id, origin, "inovator.dikbud")
+                .query(Long.class)
+                .single();
     }
 
     @Test
@@ -566,7 +659,9 @@ class LayersTest {
                 "semai.demo.password=Semai-2016! semai.proxies=10.0.0.5",
                 "spring.datasource.url=jdbc:postgresql://x/y spring.datasource.password=postgres semai.proxies=10.0.0.5 semai.embedded.enabled=false",
                 "semai.admin.user=admin semai.admin.password=admin semai.proxies=10.0.0.5 semai.embedded.enabled=false",
-                "semai.embedded.enabled=false"
+                "semai.embedded.enabled=false",
+                "semai.single-sign-on.issuer=http://akun.example semai.single-sign-on.client-secret=x semai.proxies=10.0.0.5 semai.embedded.enabled=false",
+                "semai.single-sign-on.issuer=https://akun.example semai.proxies=10.0.0.5 semai.embedded.enabled=false"
             })
     void whatIsForADemoStartsInEarnest(String settings) {
         boolean embedded = !settings.contains("semai.embedded.enabled=false");
@@ -840,6 +935,19 @@ class LayersTest {
         }
     }
 
+    private static String fetching(String address) {
+        return model("<manualTask id=\"x\"><extensionElements><lain:x/></extensionElements></manualTask>")
+                .replace(
+                        " targetNamespace=",
+                        (" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xmlns:lain=\"urn:x\""
+                                        + " xsi:schemaLocation=\"urn:x %s\" targetNamespace=")
+                                .formatted(address));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
     private String started(String model, List<String> units) {
         Office.Answer deployed = admin.deploy("serangan.bpmn", model);
         if (deployed.status() != 200) {
@@ -854,7 +962,7 @@ class LayersTest {
     }
 
     private boolean undeployed() {
-        var all = Stream.of("serangan.bpmn", "serangan.cmmn")
+        var all = Stream.of("serangan.bpmn", "serangan.cmmn", "serangan.html")
                 .flatMap(name -> repository.createDeploymentQuery().deploymentName(name).list().stream())
                 .toList();
         all.forEach(deployment -> repository.deleteDeployment(deployment.getId(), true));

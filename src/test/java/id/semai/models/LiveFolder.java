@@ -38,6 +38,15 @@ final class LiveFolder implements AutoCloseable {
     private final JdbcClient database;
 
     LiveFolder(Path path, BeanFactory beans) {
+        this(path, beans, true);
+    }
+
+    /** A node that looks neither at the names of files nor at what was released before. */
+    static LiveFolder careless(Path path, BeanFactory beans) {
+        return new LiveFolder(path, beans, false);
+    }
+
+    private LiveFolder(Path path, BeanFactory beans, boolean careful) {
         this.path = path;
         this.database = beans.getBean(JdbcClient.class);
         ModelSettings settings = new ModelSettings(path, Duration.ofSeconds(1), Duration.ofMillis(300));
@@ -45,19 +54,33 @@ final class LiveFolder implements AutoCloseable {
         TransactionTemplate transaction = beans.getBean(TransactionTemplate.class);
         folder = new ModelFolder(settings);
         table = new ReleaseTable(database);
-        releases = new Releases(
-                beans.getBean(RepositoryService.class),
-                table,
-                beans.getBean(ModelJournal.class),
-                beans.getBean(AuditTrail.class),
-                beans.getBean(Migrations.class),
-                transaction);
+        releases =
+                new Releases(
+                        beans.getBean(RepositoryService.class),
+                        table,
+                        beans.getBean(ModelJournal.class),
+                        beans.getBean(AuditTrail.class),
+                        beans.getBean(Migrations.class),
+                        transaction) {
+                    @Override
+                    Standing standing(Bundle bundle) {
+                        return careful ? super.standing(bundle) : new Standing(Standing.Is.NEW, null);
+                    }
+                };
         publisher = new Publisher(beans.getBean(ModelCheck.class), releases);
         nodes = new NodeFolders(folder, database, transaction, clock);
         Running running = new Running(database);
         Removed removed = new Removed(table, running);
         watcher = new Watcher(folder, publisher, nodes, removed, state, settings, clock);
-        edits = new Edits(folder, new FolderWriter(folder, clock), publisher, releases, table, nodes, state);
+        FolderWriter writer = new FolderWriter(folder, clock) {
+            @Override
+            void permit(String name) {
+                if (careful) {
+                    super.permit(name);
+                }
+            }
+        };
+        edits = new Edits(folder, writer, publisher, releases, table, nodes, state);
         overview = new ModelOverview(state, table, running, removed, nodes);
     }
 

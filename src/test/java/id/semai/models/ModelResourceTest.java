@@ -180,6 +180,26 @@ class ModelResourceTest {
         assertThat(linked.released(id)).isEmpty();
     }
 
+    /** Out of the folder, and through a link in it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"../", "tautan/"})
+    void withoutALookAtItsNameAFileIsWrittenElsewhere(String there) throws IOException {
+        Path elsewhere = Files.createDirectories(anywhere.resolve("lain"));
+        Path inside = Files.createDirectories(elsewhere.resolve("model"));
+        Files.createSymbolicLink(inside.resolve("tautan"), elsewhere);
+        Map<String, byte[]> upload = Map.of(there + file, bytes(process(id)));
+        try (LiveFolder careful = new LiveFolder(inside, beans);
+                LiveFolder careless = LiveFolder.careless(inside, beans)) {
+            careful.holding(commitment(id, UnaryOperator.identity())).delete(file);
+
+            assertThatThrownBy(() -> careful.edits.put(upload, Origin.UPLOAD, "admin"))
+                    .isInstanceOf(RefusedModels.class);
+            assertThat(elsewhere.resolve(file)).doesNotExist();
+            careless.edits.put(upload, Origin.UPLOAD, "admin");
+            assertThat(elsewhere.resolve(file)).hasContent(process(id));
+        }
+    }
+
     /** By what is in its way, since nothing is read-only for the superuser who may run this. */
     @Test
     void aFolderThatCannotBeWrittenToSaysSoAndNothingIsReleased() throws IOException {

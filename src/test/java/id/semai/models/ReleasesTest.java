@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.semai.journeys.EndToEnd;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A release is a deployment, a row and an event, or none of them; and it is one, however many nodes there are. */
 @EndToEnd
@@ -42,6 +44,9 @@ class ReleasesTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @TempDir
     Path anywhere;
@@ -57,12 +62,19 @@ class ReleasesTest {
     }
 
     private LiveFolder node(String name) {
+        return keep(new LiveFolder(place(name), beans));
+    }
+
+    private LiveFolder keep(LiveFolder node) {
+        open.add(node);
+        return node;
+    }
+
+    private Path place(String name) {
         try {
-            LiveFolder node = new LiveFolder(Files.createDirectories(anywhere.resolve(name)), beans);
-            open.add(node);
-            return node;
+            return Files.createDirectories(anywhere.resolve(name));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -261,5 +273,27 @@ class ReleasesTest {
                 .extracting(NodeFolders.Node::name)
                 .contains(folder.nodes.name(), behind.nodes.name());
         assertThat(folder.nodes.differing()).contains(ModelId.process(id));
+    }
+
+    /** Each alone keeps it out: the look at what was released before, and the index of the table. */
+    @Test
+    void anOldContentComesBackOnceNeitherALookNorTheIndexIsInItsWay() {
+        folder.holding(commitment(id, UnaryOperator.identity())).look();
+        folder.edit(file, "Menandatangani pernyataan", "Menyatakan");
+        folder.look();
+        LiveFolder careless = keep(LiveFolder.careless(place("lama"), beans));
+        careless.holding(commitment(id, UnaryOperator.identity()));
+
+        assertThatThrownBy(careless::look).hasStackTraceContaining("model_release_once");
+        assertThat(folder.released(id)).containsExactly("1 folder", "2 folder");
+
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            database.sql("drop index semai.model_release_once").update();
+            folder.holding(commitment(id, UnaryOperator.identity())).look();
+            assertThat(folder.released(id)).containsExactly("1 folder", "2 folder");
+            careless.look();
+            assertThat(folder.released(id)).containsExactly("1 folder", "2 folder", "3 folder");
+        });
     }
 }

@@ -1,13 +1,16 @@
 package id.semai.prod;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import id.semai.prod.PatientHttp.Pace;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -32,40 +35,60 @@ class SlowClientsTest {
 
     private static final AtomicInteger busy = new AtomicInteger();
     private static WebServer server;
+    /** The same, but with Tomcat's own patience. */
+    private static WebServer stock;
 
     private Socket socket;
     private String answer = "";
+    private long read;
 
     @BeforeAll
     static void start() {
         TomcatServletWebServerFactory tomcat = new TomcatServletWebServerFactory(0);
         new SlowClients().customize(tomcat);
+        server = start(tomcat);
+        stock = start(new TomcatServletWebServerFactory(0));
+    }
+
+    private static WebServer start(TomcatServletWebServerFactory tomcat) {
         tomcat.addConnectorCustomizers(connector -> shorten((Http11NioProtocol) connector.getProtocolHandler()));
-        server = tomcat.getWebServer(context -> {
+        WebServer started = tomcat.getWebServer(context -> {
             context.addServlet("reader", new Reader()).addMapping("/read");
             context.addServlet("other", new Other()).addMapping("/other");
+            context.addServlet("long", new Lengthy()).addMapping("/long");
         });
-        server.start();
+        started.start();
+        return started;
     }
 
     private static void shorten(Http11NioProtocol http) {
         http.setConnectionTimeout(2_000);
         http.setKeepAliveTimeout(2_000);
+        http.setProperty("socket.txBufSize", "8192");
         if (http instanceof PatientHttp patient) {
-            patient.have(new PatientHttp.Patience(A_SECOND, A_SECOND, BYTES_A_SECOND));
+            patient.have(new PatientHttp.Patience(
+                    A_SECOND, new Pace(A_SECOND, BYTES_A_SECOND), new Pace(A_SECOND, 20 * BYTES_A_SECOND)));
         }
     }
 
     @AfterAll
     static void stop() {
         server.stop();
+        stock.stop();
     }
 
     @BeforeEach
     void connect() throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort());
+        socket = connected(server);
+    }
+
+    private static Socket connected(WebServer server) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(4_096);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getPort()));
         socket.setSoTimeout(5);
         socket.setTcpNoDelay(true);
+        return socket;
     }
 
     @AfterEach
@@ -148,13 +171,84 @@ class SlowClientsTest {
         }
     }
 
+    @Test
+    void whoReadsALongAnswerSlowlyIsHungUpOn() throws IOException {
+        send("GET /long HTTP/1.1\r\n" + HOST + "\r\n");
+        drop().until(() -> isLetGoReading(1_000));
+        assertThat(busy).hasValue(0);
+    }
+
+    @Test
+    void soIsWhoReadsNothingOfIt() throws IOException {
+        send("GET /long HTTP/1.1\r\n" + HOST + "\r\n");
+        await().until(() -> busy.get() == 1);
+        await().until(() -> busy.get() == 0);
+    }
+
+    @Test
+    void whoReadsItAtAnOrdinaryPaceGetsAllOfIt() throws IOException {
+        send("GET /long HTTP/1.1\r\n" + HOST + "Connection: close\r\n\r\n");
+        drop().until(() -> isLetGoReading(40_000));
+        assertThat(read).isGreaterThan(Lengthy.BYTES);
+    }
+
+    @Test
+    void anAnswerWithoutABodyIsGivenAtOnceHoweverLongItWouldBe() throws IOException {
+        send("HEAD /long HTTP/1.1\r\n" + HOST + "\r\n");
+        await().until(() -> !isLetGoAfter("") && answer.startsWith("HTTP/1.1 200"));
+        assertThat(busy).hasValue(0);
+    }
+
+    /** A header, a body and an answer at once, for longer than any of them has with patience. */
+    @Test
+    void tomcatAloneWaitsForEachDropAnew() throws IOException {
+        try (Socket header = connected(stock);
+                Socket body = connected(stock);
+                Socket reader = connected(stock)) {
+            write(header, "GET /other HTTP/1.1\r\n" + HOST + "X-Drop: ");
+            write(body, "POST /read HTTP/1.1\r\n" + HOST + "Content-Length: 1000000\r\n\r\n");
+            write(reader, "GET /long HTTP/1.1\r\n" + HOST + "\r\n");
+            long until = System.nanoTime() + A_SECOND.multipliedBy(5).toNanos();
+            drop().until(() -> {
+                write(header, "x");
+                write(body, "x");
+                assertThat(reader.getInputStream().read(new byte[1_000])).isPositive();
+                return System.nanoTime() > until;
+            });
+            assertThat(busy).hasValue(2);
+            assertThatThrownBy(() -> header.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
     /** Ten drops a second. */
     private static ConditionFactory drop() {
         return await().atMost(Duration.ofSeconds(10)).pollInterval(Duration.ofMillis(100));
     }
 
     private void send(String text) throws IOException {
+        write(socket, text);
+    }
+
+    private static void write(Socket socket, String text) throws IOException {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private boolean isLetGoReading(int most) {
+        try {
+            for (int left = most; left > 0; ) {
+                int now = socket.getInputStream().read(new byte[left]);
+                if (now < 0) {
+                    return true;
+                }
+                left -= now;
+                read += now;
+            }
+            return false;
+        } catch (SocketTimeoutException nothingYet) {
+            return false;
+        } catch (IOException closed) {
+            return true;
+        }
     }
 
     private boolean isLetGoAfter(String text) {
@@ -178,6 +272,21 @@ class SlowClientsTest {
             busy.incrementAndGet();
             try {
                 response.getWriter().print(request.getInputStream().readAllBytes().length);
+            } finally {
+                busy.decrementAndGet();
+            }
+        }
+    }
+
+    private static class Lengthy extends HttpServlet {
+
+        static final int BYTES = 400_000;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            busy.incrementAndGet();
+            try {
+                response.getOutputStream().write(new byte[BYTES]);
             } finally {
                 busy.decrementAndGet();
             }

@@ -24,6 +24,7 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
@@ -56,6 +57,10 @@ final class IdentityProvider {
     private static final Map<String, String> names = new ConcurrentHashMap<>();
     private static volatile Consumer<JwtClaimsSet.Builder> lie = claims -> {};
     private static volatile boolean forged;
+    private static volatile boolean pkce = true;
+    /** What the userinfo endpoint says; null while the ID token says all. */
+    private static volatile Map<String, Object> besides;
+
     private static volatile String semai = "http://localhost";
 
     private final AnnotationConfigServletWebServerApplicationContext server;
@@ -102,9 +107,21 @@ final class IdentityProvider {
         forged = signature;
     }
 
+    /** Whether a code is good only for who asked for it. */
+    void asksForPkce(boolean really) {
+        pkce = really;
+    }
+
+    /** From now on groups, and whatever else, are told by the userinfo endpoint, and no groups by the ID token. */
+    void tellsBesides(Map<String, Object> claims) {
+        besides = claims;
+    }
+
     void isHonest() {
+        besides = null;
         lie = claims -> {};
         forged = false;
+        pkce = true;
     }
 
     private static RSAKey key() {
@@ -135,7 +152,11 @@ final class IdentityProvider {
         SecurityFilterChain protocol(HttpSecurity http) throws Exception {
             OAuth2AuthorizationServerConfigurer server = OAuth2AuthorizationServerConfigurer.authorizationServer();
             return http.securityMatcher(server.getEndpointsMatcher())
-                    .with(server, protocol -> protocol.oidc(withDefaults()))
+                    .with(
+                            server,
+                            protocol -> protocol.oidc(all -> all.userInfoEndpoint(
+                                    info -> info.userInfoMapper(asked -> new OidcUserInfo(besides)))))
+                    .oauth2ResourceServer(tokens -> tokens.jwt(withDefaults()))
                     .authorizeHttpRequests(all -> all.anyRequest().authenticated())
                     .exceptionHandling(
                             all -> all.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")))
@@ -188,7 +209,7 @@ final class IdentityProvider {
                     .scope("openid")
                     .scope("profile")
                     .clientSettings(
-                            ClientSettings.builder().requireProofKey(true).build())
+                            ClientSettings.builder().requireProofKey(pkce).build())
                     .build();
         }
 
@@ -214,9 +235,10 @@ final class IdentityProvider {
             return token -> {
                 if (token.getTokenType().getValue().equals("id_token")) {
                     String person = token.getPrincipal().getName();
-                    token.getClaims()
-                            .claim("preferred_username", names.getOrDefault(person, person))
-                            .claim("groups", groups.getOrDefault(person, List.of()));
+                    token.getClaims().claim("preferred_username", names.getOrDefault(person, person));
+                    if (besides == null) {
+                        token.getClaims().claim("groups", groups.getOrDefault(person, List.of()));
+                    }
                     lie.accept(token.getClaims());
                 }
             };

@@ -8,10 +8,13 @@ import id.semai.audit.Entry;
 import id.semai.audit.Kind;
 import id.semai.journeys.EndToEnd;
 import id.semai.journeys.Office;
+import id.semai.signon.Unguarded.Layer;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -22,6 +25,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -125,6 +129,25 @@ class SignOnTest {
         browser().logsIn(person);
         assertThat(groups(person)).containsExactlyInAnyOrder("unit-head", "coordinator", "government-sumbawa");
         assertThat(told(Kind.RIGHTS)).contains("Delete Group membership", "Delete TenantMembership");
+    }
+
+    @Test
+    void groupsThatTheTokenDoesNotNameAreAskedForBesides() {
+        provider.tellsBesides(Map.of("sub", person, "groups", List.of("semai-role-innovator", "semai-unit-dinkes")));
+        browser.logsIn(person);
+        assertThat(browser.isKnownAs()).contains(person);
+        assertThat(groups(person)).containsExactly("innovator");
+        assertThat(units(person)).containsExactly("dinkes");
+
+        provider.tellsBesides(Map.of("sub", person));
+        assertThat(browser().logsIn(person).statusCode()).isEqualTo(403);
+        assertThat(groups(person)).isEmpty();
+    }
+
+    @Test
+    void groupsOfAnotherPersonAreNotTaken() {
+        provider.tellsBesides(Map.of("sub", "lain", "groups", List.of("semai-role-innovator", "semai-unit-dinkes")));
+        assertNobodyIsLetIn(browser.logsIn(person));
     }
 
     @Test
@@ -371,6 +394,149 @@ class SignOnTest {
         assertThat(office.as("koordinator").get("/task/count").status()).isEqualTo(200);
         assertThat(office.nobody().get("/task/count").status()).isEqualTo(401);
         assertThat(browser.stops("/").headers().firstValue("X-Frame-Options")).contains("DENY");
+    }
+
+    /** What stops each of these, and whether anything else does. */
+    @ParameterizedTest
+    @CsvSource({
+        "of another question, NONCE",
+        "of no question, NONCE",
+        "of another issuer, CLAIMS",
+        "for another client, CLAIMS",
+        "for another client besides, CLAIMS",
+        "of before, CLAIMS"
+    })
+    void aTokenThatIsNoProofLetsSomebodyInOnceNobodyLooksAtIt(String kind, Layer stops) {
+        provider.lies(lies().get(kind));
+        without(allBut(stops), () -> assertNobodyIsLetIn(browser.logsIn(person)));
+        without(Set.of(stops), () -> browser().logsIn(person));
+        assertThat(told(Kind.LOGIN)).hasSize(1);
+    }
+
+    @Test
+    void aTokenThatAnotherHasSignedLetsAnybodyBeAnybodyOnceItsSignatureIsNotLookedAt() {
+        String victim = person + ".korban";
+        provider.has(victim, "semai-role-unit-head", "semai-unit-dinkes");
+        browser().logsIn(victim);
+        provider.forges(true);
+        provider.lies(claims -> claims.subject(victim).claim("preferred_username", victim));
+        without(allBut(Layer.SIGNATURE), () -> assertNobodyIsLetIn(browser.logsIn(person)));
+        without(Set.of(Layer.SIGNATURE), () -> browser.logsIn(person));
+        assertThat(browser.isKnownAs()).contains(victim);
+    }
+
+    @Test
+    void aStolenCodeIsGoodForAThiefOnceNeitherPkceNorNonceTiesItToItsQuestion() {
+        provider.asksForPkce(false);
+        assertThat(stealsACode(Set.of(Layer.PKCE, Layer.NONCE))).contains(person);
+        assertThat(stealsACode(Set.of(Layer.PKCE))).isEmpty();
+        provider.asksForPkce(true);
+        assertThat(stealsACode(Set.of(Layer.NONCE))).isEmpty();
+    }
+
+    /** Whom the thief is taken for. */
+    private Optional<String> stealsACode(Set<Layer> off) {
+        Traveller thief = browser();
+        without(off, () -> {
+            String stolen = browser().answer(person);
+            String state = Traveller.location(thief.stops(SignOn.START)).replaceFirst(".*[?&]state=([^&]*).*", "$1");
+            thief.stops(stolen.replaceFirst("state=[^&]*", "state=" + state));
+        });
+        return thief.isKnownAs();
+    }
+
+    /** So that what somebody types from then on is typed into the account of another. */
+    @Test
+    void anAnswerThatAnotherHasSentLogsABrowserInOnceNobodyAsksWhoseQuestionItWas() {
+        Traveller victim = browser();
+        without(Set.of(Layer.QUESTION), () -> victim.stops(browser.answer(person)));
+        assertThat(victim.isKnownAs()).contains(person);
+    }
+
+    @Test
+    void aLoginEndsOnAnotherSiteOnceAnyPlaceIsTakenForOurs() {
+        String start = SignOn.START + "?ke=https%3A%2F%2Fjahat.example%2F";
+        without(Set.of(Layer.OWN_PAGES), () -> assertThat(
+                        Traveller.location(browser.stops(browser.answer(person, start))))
+                .isEqualTo("https://jahat.example/"));
+        Traveller other = browser();
+        assertThat(Traveller.location(other.stops(other.answer(person, start)))).isEqualTo(OwnPath.TASKLIST);
+    }
+
+    @Test
+    void aSessionThatSomebodyHasPreparedIsTheirsOnceALoginBeginsNoOther() {
+        assertThat(preparesASession(Set.of(Layer.NEW_SESSION))).contains(person);
+        assertThat(preparesASession(Set.of())).isEmpty();
+    }
+
+    private Optional<String> preparesASession(Set<Layer> off) {
+        Traveller attacker = browser();
+        attacker.stops(SignOn.START);
+        without(off, () -> browser().inTheSessionOf(attacker).logsIn(person));
+        return attacker.isKnownAs();
+    }
+
+    /** The settings name the accounts that a name is enough for, and the groups that make administrators. */
+    @Test
+    void aNameOrAGroupOpensWhateverTheSettingsGiveAway() {
+        String local = "lokal." + count.incrementAndGet();
+        User account = identities.newUser(local);
+        account.setPassword(office.password());
+        Office.save(identities, account);
+        provider.has(person, "semai-role-unit-head", "semai-unit-dikbud", "semai-role-administrator");
+        provider.calls(person, local);
+        assertThat(browser.logsIn(person).statusCode()).isEqualTo(403);
+
+        try (Unguarded all = new Unguarded(application, giving(Set.of(local), Set.of("semai-role-administrator")))) {
+            browser.logsIn(person);
+        }
+        assertThat(browser.isKnownAs()).contains(local);
+        assertThat(groups(local)).contains("camunda-admin");
+        identities.deleteUser(local);
+    }
+
+    private SignOnSettings giving(Set<String> accounts, Set<String> administrators) {
+        SignOnSettings all = application.getBean(SignOnSettings.class);
+        GroupMapping groups = all.groups();
+        return new SignOnSettings(
+                all.issuer(),
+                all.clientId(),
+                all.clientSecret(),
+                all.name(),
+                all.scopes(),
+                new SignOnSettings.Accounts(all.accounts().claim(), true, accounts),
+                new GroupMapping(
+                        groups.claim(),
+                        groups.rolePrefix(),
+                        groups.unitPrefix(),
+                        groups.roles(),
+                        groups.units(),
+                        administrators));
+    }
+
+    @Test
+    void rolesAndUnitsAreKeptOnceTheLoginOnlyGivesThem() {
+        browser.logsIn(person);
+        provider.has(person, "semai-role-innovator", "semai-unit-dinkes");
+        without(Set.of(Layer.TAKING_AWAY), () -> browser().logsIn(person));
+        assertThat(groups(person)).containsExactlyInAnyOrder("unit-head", "innovator");
+        assertThat(units(person)).containsExactlyInAnyOrder("dikbud", "dinkes");
+
+        browser().logsIn(person);
+        assertThat(groups(person)).containsExactly("innovator");
+        assertThat(units(person)).containsExactly("dinkes");
+    }
+
+    private void without(Set<Layer> off, Runnable attack) {
+        try (Unguarded some = new Unguarded(application, off)) {
+            attack.run();
+        }
+    }
+
+    private static Set<Layer> allBut(Layer one) {
+        Set<Layer> others = EnumSet.of(Layer.SIGNATURE, Layer.CLAIMS, Layer.NONCE);
+        others.remove(one);
+        return others;
     }
 
     private void assertNobodyIsLetIn(HttpResponse<String> page) {

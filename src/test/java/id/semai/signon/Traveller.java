@@ -38,7 +38,11 @@ class Traveller {
 
     /** With the answer of the provider in hand, that would lead back. */
     String answer(String person) {
-        HttpResponse<String> form = goes(SignOn.START);
+        return answer(person, SignOn.START);
+    }
+
+    String answer(String person, String path) {
+        HttpResponse<String> form = goes(path);
         String next = location(send(staying, login(person, form)));
         while (!next.startsWith(semai + SignOn.BACK)) {
             next = location(stops(next));
@@ -78,6 +82,14 @@ class Traveller {
         return answer.statusCode() == 200
                 ? Optional.of(answer.body().replaceAll(".*\"userId\":\"([^\"]*)\".*", "$1"))
                 : Optional.empty();
+    }
+
+    /** Goes on with the session of another, who has prepared it. */
+    Traveller inTheSessionOf(Traveller other) {
+        other.cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+                .forEach(cookie -> cookies.getCookieStore().add(URI.create(semai), cookie));
+        return this;
     }
 
     Optional<String> cookie(String name) {
