@@ -38,6 +38,11 @@ final class LiveFolder implements AutoCloseable {
     private final JdbcClient database;
 
     LiveFolder(Path path, BeanFactory beans) {
+        this(path, beans, beans.getBean(Migrations.class));
+    }
+
+    /** @param migrations hear of each release */
+    LiveFolder(Path path, BeanFactory beans, Migrations migrations) {
         this.path = path;
         this.database = beans.getBean(JdbcClient.class);
         ModelSettings settings = new ModelSettings(path, Duration.ofSeconds(1), Duration.ofMillis(300));
@@ -50,7 +55,7 @@ final class LiveFolder implements AutoCloseable {
                 table,
                 beans.getBean(ModelJournal.class),
                 beans.getBean(AuditTrail.class),
-                beans.getBean(Migrations.class),
+                migrations,
                 transaction);
         publisher = new Publisher(beans.getBean(ModelCheck.class), releases);
         nodes = new NodeFolders(folder, database, transaction, clock);
