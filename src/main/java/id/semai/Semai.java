@@ -1,6 +1,6 @@
 package id.semai;
 
-import id.semai.check.CheckCommand;
+import id.semai.check.CheckStart;
 import id.semai.embedded.RunningServers;
 import id.semai.journal.JournalCommands;
 import java.time.Clock;
@@ -15,8 +15,8 @@ import org.springframework.context.annotation.Bean;
 public class Semai {
 
     public static void main(String[] args) {
-        if (CheckCommand.meant(args)) {
-            System.exit(CheckCommand.run(args));
+        if (CheckStart.meant(args)) {
+            System.exit(CheckStart.run(args));
         }
         if (JournalCommands.meant(args)) {
             System.exit(JournalCommands.run(args, RunningServers.class));

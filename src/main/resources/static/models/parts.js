@@ -166,7 +166,7 @@ export function findings(list) {
         el("strong", { class: "berkas" }, finding.file || "Folder model", finding.line > 0 ? `, baris ${finding.line}` : ""),
         finding.element && el("span", { class: "ket" }, ` · ${finding.name ? `“${finding.name}” (${finding.element})` : finding.element}`),
         el("span", { class: "pesan" }, finding.message),
-        el("span", { class: "ket" }, `Aturan: ${finding.rule}`),
+        el("span", { class: "ket" }, "Aturan: ", el("a", { href: `/model/aturan#${encodeURIComponent(finding.rule)}` }, finding.rule)),
       ),
     ),
   );

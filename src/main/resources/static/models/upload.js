@@ -1,4 +1,4 @@
-/** A file is chosen or dropped, asked about, checked by the server, and released or refused; nothing is lost either way. */
+/** Files are chosen or dropped, asked about, checked by the server, and released or refused together; nothing is lost either way. */
 
 import { ask, button, confirmed, count, el, findings, trouble } from "./parts.js";
 
@@ -6,19 +6,19 @@ const LONGEST = 4_000_000;
 
 export function uploading(place, done) {
   const result = el("div", { role: "status", class: "hasil" });
-  const field = el("input", { type: "file", id: "berkas", accept: ".bpmn,.dmn,.form", class: "tersembunyi" });
+  const field = el("input", { type: "file", id: "berkas", accept: ".bpmn,.dmn,.form", multiple: true, class: "tersembunyi" });
   const zone = el(
     "div",
     { class: "unggah" },
     field,
     el("label", { for: "berkas", class: "tombol" }, "Pilih berkas…"),
-    el("span", {}, "atau seret satu berkas .bpmn, .dmn, atau .form ke sini"),
+    el("span", {}, "atau seret berkas .bpmn, .dmn, atau .form ke sini; yang saling memerlukan, bersama-sama"),
   );
-  const take = (file) => offer(file, result, done);
+  const take = (files) => files.length > 0 && offer(files, result, done);
   field.addEventListener("change", () => {
-    const [file] = field.files;
+    const files = [...field.files];
     field.value = "";
-    take(file);
+    take(files);
   });
   for (const over of ["dragenter", "dragover"]) {
     zone.addEventListener(over, (event) => {
@@ -30,12 +30,7 @@ export function uploading(place, done) {
   zone.addEventListener("drop", (event) => {
     event.preventDefault();
     zone.classList.remove("di-atas");
-    const files = [...event.dataTransfer.files];
-    if (files.length === 1) {
-      take(files[0]);
-    } else {
-      refuse(result, trouble("Satu berkas setiap kali. Simpan beberapa berkas yang saling memerlukan langsung ke folder model."));
-    }
+    take([...event.dataTransfer.files]);
   });
   // A file that misses the zone would take the place of the page.
   for (const miss of ["dragover", "drop"]) {
@@ -44,12 +39,15 @@ export function uploading(place, done) {
   place.replaceChildren(zone, result);
 }
 
-async function offer(file, result, done) {
+const names = (files) => files.map((file) => file.name).join(", ");
+const size = (files) => files.reduce((sum, file) => sum + file.size, 0);
+
+async function offer(files, result, done) {
   const sure = await confirmed(
-    `Unggah ${file.name}?`,
+    `Unggah ${names(files)}?`,
     [
-      `Berkas ini (${count(Math.ceil(file.size / 1024))} KB) diperiksa dahulu. Bila ada kesalahan, tidak ada yang berubah.`,
-      "Bila tidak ada, berkas ditulis ke folder model; isi sebelumnya disimpan di .semai/history. Bila maknanya berubah, ia langsung berlaku sebagai versi baru bagi yang dimulai sesudahnya.",
+      `${files.length === 1 ? "Berkas ini" : `${count(files.length)} berkas ini`} (${count(Math.ceil(size(files) / 1024))} KB) diperiksa dahulu. Bila ada kesalahan, tidak ada yang berubah.`,
+      "Bila tidak ada, berkas ditulis ke folder model; isi sebelumnya disimpan di .semai/history. Bila maknanya berubah, langsung berlaku sebagai versi baru bagi yang dimulai sesudahnya.",
       "Yang sedang berjalan tetap pada versinya sampai Anda memindahkannya.",
     ],
     "Periksa dan rilis",
@@ -57,23 +55,30 @@ async function offer(file, result, done) {
   if (!sure) {
     return;
   }
-  result.replaceChildren(el("p", {}, `Memeriksa ${file.name}…`));
+  result.replaceChildren(el("p", {}, `Memeriksa ${names(files)}…`));
   try {
-    accept(result, await send(file));
+    accept(result, await send(files));
     done();
   } catch (failure) {
-    refuse(result, failure, file, done);
+    refuse(result, failure, files, done);
   }
 }
 
-async function send(file) {
-  if (file.size > LONGEST) {
+async function send(files) {
+  if (size(files) > LONGEST) {
     throw trouble("Berkas ini lebih besar daripada 4 MB, jadi bukan model yang dapat diterima.");
   }
-  const body = await file.arrayBuffer().catch(() => {
-    throw trouble("Berkas ini berubah sejak dipilih. Pilih sekali lagi.");
+  const contents = await Promise.all(files.map(async (file) => [file.name, await base64(file)]));
+  return ask("/api/models", { method: "POST", json: Object.fromEntries(contents) });
+}
+
+function base64(file) {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result.slice(reader.result.indexOf(",") + 1));
+    reader.onerror = () => reject(trouble("Berkas ini berubah sejak dipilih. Pilih sekali lagi."));
+    reader.readAsDataURL(file);
   });
-  return ask(`/api/models?name=${encodeURIComponent(file.name)}`, { method: "POST", body });
 }
 
 function accept(result, { files, released, findings: found }) {
@@ -91,11 +96,11 @@ function accept(result, { files, released, findings: found }) {
   );
 }
 
-function refuse(result, failure, file, done) {
+function refuse(result, failure, files, done) {
   result.replaceChildren(
-    el("p", { class: "galat" }, `✕ ${file ? `${file.name} ditolak. ` : ""}${failure.findings?.length > 0 ? `Ada ${failure.findings.length} kesalahan:` : (failure.sentence ?? "Unggahan gagal.")}`),
+    el("p", { class: "galat" }, `✕ ${names(files)} ditolak. ${failure.findings?.length > 0 ? `Ada ${failure.findings.length} kesalahan:` : (failure.sentence ?? "Unggahan gagal.")}`),
     failure.findings?.length > 0 ? findings(failure.findings) : "",
     el("p", { class: "ket" }, "Tidak ada yang ditulis, dan versi yang berlaku tidak berubah. Perbaiki berkas itu, lalu pilih lagi."),
-    file && failure.status === 0 ? button("Coba lagi", () => offer(file, result, done)) : "",
+    failure.status === 0 ? button("Coba lagi", () => offer(files, result, done)) : "",
   );
 }

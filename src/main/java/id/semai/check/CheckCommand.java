@@ -35,8 +35,6 @@ public final class CheckCommand {
     static final int WRONG = 1;
     static final int FAILED = 2;
 
-    private static final String WORD = "check";
-
     private static final String USAGE =
             """
             java -jar semai.jar check <folder atau berkas> … [pilihan]
@@ -61,10 +59,6 @@ public final class CheckCommand {
     CheckCommand(PrintStream results, PrintStream remarks) {
         this.results = results;
         this.remarks = remarks;
-    }
-
-    public static boolean meant(String[] arguments) {
-        return arguments.length > 0 && arguments[0].equals(WORD);
     }
 
     /** Runs the command to its end and returns the exit code of the process. */

@@ -1,5 +1,6 @@
 package id.semai.check;
 
+import id.semai.forms.FeelLimits;
 import java.io.ByteArrayInputStream;
 import java.util.Locale;
 import java.util.Set;

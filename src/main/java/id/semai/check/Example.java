@@ -22,10 +22,6 @@ record Example(Kind kind, String file, String good, String bad) {
         return new Example(Kind.TEXT, file, good, bad);
     }
 
-    static Example in(String good, String bad) {
-        return in("contoh.bpmn", good, bad);
-    }
-
     static Example named(String good, String bad) {
         return new Example(Kind.NAME, good, good, bad);
     }

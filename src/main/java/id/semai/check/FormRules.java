@@ -2,6 +2,7 @@ package id.semai.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.semai.check.JsonForm.Component;
+import id.semai.forms.FeelLimits;
 import id.semai.forms.Forms;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;

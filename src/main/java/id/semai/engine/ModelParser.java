@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -31,7 +30,7 @@ public final class ModelParser {
         try {
             DeploymentEntity deployment = new DeploymentEntity();
             deployment.setId("check");
-            new BpmnParser(bare.getExpressionManager(), GuardedParse::new)
+            new QuickParser(bare.getExpressionManager())
                     .createParse()
                     .sourceInputStream(new ByteArrayInputStream(bpmn))
                     .deployment(deployment)

@@ -20,15 +20,22 @@ final class Feel {
     private final String source;
     private final ParsedExpression expression;
 
-    /** @throws IllegalArgumentException naming the expression, if it cannot be parsed */
+    /** @throws IllegalArgumentException naming the expression, if it cannot be parsed, or would take long to */
     Feel(String source) {
         this.source = source.startsWith("=") ? source.substring(1) : source;
+        String limit = FeelLimits.fault(this.source);
+        if (limit != null) {
+            throw refused(source, limit);
+        }
         ParseResult parsed = ENGINE.parseExpression(this.source);
         if (parsed.isFailure()) {
-            throw new IllegalArgumentException("\"" + source + "\" is no FEEL expression: "
-                    + parsed.failure().message());
+            throw refused(source, parsed.failure().message());
         }
         this.expression = parsed.parsedExpression();
+    }
+
+    private static IllegalArgumentException refused(String source, String why) {
+        return new IllegalArgumentException("\"" + source + "\" is no FEEL expression: " + why);
     }
 
     /** As in the browser, anything but true, a failed evaluation too, is no. */

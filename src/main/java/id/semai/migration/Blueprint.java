@@ -2,6 +2,7 @@ package id.semai.migration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,10 @@ record Blueprint(ProcessDefinition definition, BpmnModelInstance bpmn, Map<Strin
         return scopes;
     }
 
+    static List<String> ids(List<SubProcess> scopes) {
+        return scopes.stream().map(SubProcess::getId).toList();
+    }
+
     /** Null when the element does not carry the marker. */
     static String marker(BaseElement element, String name) {
         return extensions(element, CamundaProperties.class)
@@ -68,6 +73,16 @@ record Blueprint(ProcessDefinition definition, BpmnModelInstance bpmn, Map<Strin
                 .map(String::strip)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What a marker names, with commas between. */
+    static List<String> list(String marker) {
+        return marker == null
+                ? List.of()
+                : Arrays.stream(marker.split(","))
+                        .map(String::strip)
+                        .filter(id -> !id.isEmpty())
+                        .toList();
     }
 
     static Map<String, String> inputs(BaseElement element) {

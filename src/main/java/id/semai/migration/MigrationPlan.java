@@ -25,11 +25,6 @@ public record MigrationPlan(
         List<Staying> staying,
         String digest) {
 
-    /** Whether there is nothing that a person would have to look at. */
-    public boolean isWithoutFindings() {
-        return places.stream().allMatch(place -> place.reasons().isEmpty());
-    }
-
     /**
      * An element of the old version; the process itself where a reason concerns everything.
      *

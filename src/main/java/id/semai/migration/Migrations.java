@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,10 +60,14 @@ public class Migrations implements Relocation {
 
     /** @throws RefusedMigration if these are no two versions of one process */
     public MigrationPlan plan(String fromDefinitionId, String toDefinitionId) {
+        return plan(fromDefinitionId, toDefinitionId, Reason::blocks);
+    }
+
+    private MigrationPlan plan(String fromDefinitionId, String toDefinitionId, Predicate<Reason> against) {
         Route route = routes.find(fromDefinitionId, toDefinitionId);
         Map<String, Set<String>> touched = waiting.inVersion(fromDefinitionId);
         Map<String, String> innovations = waiting.instances(fromDefinitionId);
-        List<Staying> staying = staying(route, touched, innovations);
+        List<Staying> staying = staying(route, touched, innovations, against);
         return new MigrationPlan(
                 route.from().getKey(),
                 route.from().getName(),
@@ -77,12 +82,13 @@ public class Migrations implements Relocation {
                 route.digest());
     }
 
-    private List<Staying> staying(Route route, Map<String, Set<String>> touched, Map<String, String> innovations) {
+    private List<Staying> staying(
+            Route route, Map<String, Set<String>> touched, Map<String, String> innovations, Predicate<Reason> against) {
         Map<String, Set<String>> done = waiting.doneInVersion(route.from().getId(), route.forgotten());
         List<Staying> staying = new ArrayList<>();
         innovations.forEach((instance, innovation) -> {
-            List<String> obstacles =
-                    route.obstacles(touched.getOrDefault(instance, Set.of()), done.getOrDefault(instance, Set.of()));
+            List<String> obstacles = route.obstacles(
+                    touched.getOrDefault(instance, Set.of()), done.getOrDefault(instance, Set.of()), against);
             if (!obstacles.isEmpty()) {
                 staying.add(new Staying(instance, innovation, obstacles));
             }
@@ -194,27 +200,30 @@ public class Migrations implements Relocation {
     }
 
     /**
-     * Right after a release has been committed: everything moves if the setting says so and nothing needs a look.
-     * Whatever goes wrong here takes nothing of the release back.
+     * Right after a release has been committed, if the setting says so: whoever is where the plan has nothing to look at
+     * moves, and the others stay and are listed. Whatever goes wrong here takes nothing of the release back.
      */
     public void released(String fromDefinitionId, String toDefinitionId) {
         if (settings.migrate() != Mode.AUTO_WHEN_SAFE) {
             return;
         }
         try {
-            moveIfSafe(plan(fromDefinitionId, toDefinitionId));
+            moveWhoIsSafe(plan(fromDefinitionId, toDefinitionId, Reason.ANY));
         } catch (RuntimeException trouble) {
             log.warn("Running instances of {} stay until somebody moves them", fromDefinitionId, trouble);
         }
     }
 
-    private void moveIfSafe(MigrationPlan plan) {
-        if (!plan.isWithoutFindings()) {
+    private void moveWhoIsSafe(MigrationPlan plan) {
+        if (plan.moving() < plan.instances()) {
             log.info(
-                    "Running instances of {} {} stay until an administrator has looked at the plan",
+                    "{} of {} running instances of {} {} stay until an administrator has looked at the plan",
+                    plan.instances() - plan.moving(),
+                    plan.instances(),
                     plan.process(),
                     plan.fromVersion());
-        } else if (plan.instances() > 0) {
+        }
+        if (plan.moving() > 0) {
             transaction.executeWithoutResult(status -> start(plan, null));
         }
     }

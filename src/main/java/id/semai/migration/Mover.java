@@ -34,7 +34,7 @@ class Mover {
     }
 
     Outcome move(Route route, Ticket ticket) {
-        return obstacle(route, ticket.instance()).orElseGet(() -> {
+        return obstacle(route, ticket).orElseGet(() -> {
             // First the innovation's row, then the engine's: in the order of whoever completes a task.
             if (ticket.innovation() != null) {
                 journal.append(new JourneyMigration(
@@ -48,7 +48,8 @@ class Mover {
         });
     }
 
-    private Optional<Outcome> obstacle(Route route, String instance) {
+    private Optional<Outcome> obstacle(Route route, Ticket ticket) {
+        String instance = ticket.instance();
         Optional<String> definition = waiting.definitionOf(instance);
         if (definition.isEmpty()) {
             return Optional.of(Outcome.ENDED);
@@ -57,8 +58,8 @@ class Mover {
             return Optional.of(Outcome.stays(List.of(
                     "Tidak lagi berjalan pada versi %d.".formatted(route.from().getVersion()))));
         }
-        List<String> obstacles =
-                route.obstacles(waiting.inInstance(instance), waiting.doneInInstance(instance, route.forgotten()));
+        List<String> obstacles = route.obstacles(
+                waiting.inInstance(instance), waiting.doneInInstance(instance, route.forgotten()), ticket.obstacles());
         return obstacles.isEmpty() ? Optional.empty() : Optional.of(Outcome.stays(obstacles));
     }
 

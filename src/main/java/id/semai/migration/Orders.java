@@ -67,7 +67,8 @@ class Orders {
     Optional<Ticket> take() {
         return database.sql(
                         """
-                        select m.id, m.from_definition, m.to_definition, i.instance, i.innovation, i.tries
+                        select m.id, m.from_definition, m.to_definition, m.ordered_by is null as unseen,
+                            i.instance, i.innovation, i.tries
                         from semai.migration_instance i join semai.migration m on m.id = i.migration
                         where i.state = 'waiting' and i.next_try_at <= now() and m.state = 'running'
                         order by i.next_try_at limit 1
@@ -79,7 +80,8 @@ class Orders {
                         row.getString("to_definition"),
                         row.getString("instance"),
                         row.getString("innovation"),
-                        row.getInt("tries")))
+                        row.getInt("tries"),
+                        row.getBoolean("unseen")))
                 .optional();
     }
 

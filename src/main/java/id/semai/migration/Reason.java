@@ -1,5 +1,7 @@
 package id.semai.migration;
 
+import java.util.function.Predicate;
+
 /**
  * Why somebody should look before running instances move, or why those at this place do not.
  *
@@ -7,6 +9,9 @@ package id.semai.migration;
  * @param sentence Indonesian, for administrators
  */
 public record Reason(Effect effect, String rule, String sentence) {
+
+    /** Where nobody has looked, whatever is to be looked at is an obstacle. */
+    static final Predicate<Reason> ANY = reason -> true;
 
     static Reason stays(String rule, String sentence, Object... values) {
         return new Reason(Effect.STAYS, rule, sentence.formatted(values));

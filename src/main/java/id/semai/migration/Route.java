@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 
 /**
@@ -38,12 +39,13 @@ record Route(
      *
      * @param touched ids of the elements where it waits and of the events that it waits for
      * @param done ids of the forgotten tasks that it has behind it
+     * @param against which reasons keep it where it is
      */
-    List<String> obstacles(Set<String> touched, Set<String> done) {
+    List<String> obstacles(Set<String> touched, Set<String> done, Predicate<Reason> against) {
         List<String> obstacles = new ArrayList<>();
         for (Place place : places) {
             if (touched.contains(place.element()) || place.element().equals(from().getKey())) {
-                place.reasons().stream().filter(Reason::blocks).forEach(reason -> obstacles.add(reason.sentence()));
+                place.reasons().stream().filter(against).forEach(reason -> obstacles.add(reason.sentence()));
             }
         }
         done.stream().map(this::forgottenDoer).forEach(obstacles::add);

@@ -50,6 +50,10 @@ final class Words {
                 : name.replaceAll("\\s+", " ").strip();
     }
 
+    static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
     static String value(String value) {
         return value == null || value.isBlank() ? "(tidak ada)" : "«" + value + "»";
     }

@@ -1,5 +1,6 @@
 package id.semai.modelpages;
 
+import id.semai.check.ExplainedRule;
 import id.semai.models.ModelVersions;
 import id.semai.people.Visitors;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,6 +28,15 @@ class ModelPages {
     @GetMapping("/model")
     String overview(Model page, HttpServletRequest request, HttpServletResponse response) {
         return toAdministrators(page, request, response, () -> "model/daftar");
+    }
+
+    /** What a file is held against. */
+    @GetMapping("/model/aturan")
+    String rules(Model page, HttpServletRequest request, HttpServletResponse response) {
+        return toAdministrators(page, request, response, () -> {
+            page.addAttribute("rules", ExplainedRule.all());
+            return "model/aturan";
+        });
     }
 
     @GetMapping("/model/{model}")

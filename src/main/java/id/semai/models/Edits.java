@@ -51,7 +51,9 @@ class Edits {
             Map<String, byte[]> files = new LinkedHashMap<>();
             given.forEach((name, content) -> {
                 writer.permit(name);
-                files.put(before.place(name), content);
+                if (files.put(before.place(name), content) != null) {
+                    throw new RefusedModels(400, "Berkas %s dikirim dua kali.".formatted(before.place(name)));
+                }
             });
             return edit(before, files, null, origin, who);
         });

@@ -17,13 +17,14 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The models for administrators; 403 for everybody else. A file comes as the bare body of a request, of a type that no page
- * of another site can send without being asked first.
+ * The models for administrators; 403 for everybody else. Files come as the body of a request, of a type that no page of
+ * another site can send without being asked first.
  */
 @RestController
 @RequestMapping("/api/models")
@@ -53,6 +54,17 @@ class ModelResource {
     Done upload(@RequestParam String name, HttpServletRequest request) {
         return asAdministrator(
                 request, () -> done(edits.put(Map.of(name, body(request)), Origin.UPLOAD, visitors.name(request))));
+    }
+
+    /** The same of several files, in Base64 by their names, as a process and its form: all of them or none. */
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    Done upload(@RequestBody Map<String, byte[]> files, HttpServletRequest request) {
+        return asAdministrator(request, () -> {
+            if (files.isEmpty() || files.containsValue(null)) {
+                throw new RefusedModels(400, "Tidak ada berkas yang sampai. Pilih berkasnya, lalu kirimkan lagi.");
+            }
+            return done(edits.put(files, Origin.UPLOAD, visitors.name(request)));
+        });
     }
 
     /** As a new release with the content of that one. */

@@ -9,6 +9,9 @@ import id.semai.audit.Entry;
 import id.semai.audit.Kind;
 import id.semai.journeys.EndToEnd;
 import id.semai.journeys.Office;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,6 +52,9 @@ class AuditTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Value("${semai.models.folder}")
+    Path folder;
 
     private String account;
     private String address;
@@ -141,7 +148,7 @@ class AuditTest {
     }
 
     @Test
-    void deploymentsAndCancellationsAreTold() {
+    void deploymentsAndCancellationsAreTold() throws IOException {
         Office.Person coordinator = office.as("inovator.dikbud");
         String id = coordinator.start("innovation-journey", Office.answers("innovation-proposal"));
         asAdmin(() -> repository
@@ -164,6 +171,7 @@ class AuditTest {
                 .extracting(numbered -> numbered.entry().what())
                 .contains("Create Deployment", "SuspendProcessDefinition ProcessDefinition", "Delete ProcessInstance");
         assertThat(of(id)).extracting(Entry::kind).contains(Kind.INTERVENTION);
+        Files.delete(folder.resolve("uji-audit.bpmn"));
         repository
                 .createDeploymentQuery()
                 .deploymentNameLike("uji%audit")

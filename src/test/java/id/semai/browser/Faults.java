@@ -30,7 +30,7 @@ class Faults {
     private static final Pattern COMPLETION =
             Pattern.compile("20[04] POST .*/engine/default/task/([0-9a-f-]+)/submit-form");
 
-    private static final Pattern REFUSAL = Pattern.compile("400 POST .*/submit-form|422 POST .*/api/models\\?.*");
+    private static final Pattern REFUSAL = Pattern.compile("400 POST .*/submit-form|422 POST .*/api/models");
 
     private final List<String> seen = new ArrayList<>();
     private final Set<String> completed = new HashSet<>();

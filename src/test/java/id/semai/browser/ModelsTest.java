@@ -13,7 +13,10 @@ import id.semai.guard.Layers;
 import id.semai.journeys.EndToEnd;
 import id.semai.journeys.Office;
 import id.semai.modelpages.OwnProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -91,6 +94,7 @@ class ModelsTest {
             assertThat(page.locator("#unggah .temuan").first()).containsText(own.file + ", baris ");
             admin.forgivesRefusal();
             shoot(page, screen, "ditolak");
+            looksUpTheRule(page, screen);
             chooses(page, own.model(EDIT));
             assertThat(page.locator("#unggah .hasil")).containsText("Versi baru berlaku: " + own.id);
             assertThat(card).containsText("Versi 2 berlaku: unggah oleh admin");
@@ -102,6 +106,16 @@ class ModelsTest {
             goesBack(page, screen);
             admin.assertFaultless();
         }
+    }
+
+    private static void looksUpTheRule(Page page, Screen screen) {
+        page.locator("#unggah .temuan a[href='/model/aturan#role-unknown']")
+                .first()
+                .click();
+        assertThat(page.locator("#role-unknown")).isInViewport();
+        shoot(page, screen, "aturan");
+        page.goBack();
+        page.waitForURL("**/model");
     }
 
     /** A file saved in an editor shows up at the top, and what is read below stays where it is. */
@@ -255,10 +269,23 @@ class ModelsTest {
         agrees(page);
     }
 
+    /** Together with one of its forms. */
     private void chooses(Page page, String model) {
-        page.locator("#berkas")
-                .setInputFiles(new FilePayload(own.file, "application/xml", model.getBytes(StandardCharsets.UTF_8)));
+        String form = "commitment-sign.form";
+        page.locator("#berkas").setInputFiles(new FilePayload[] {
+            new FilePayload(own.file, "application/xml", model.getBytes(StandardCharsets.UTF_8)),
+            new FilePayload(form, "application/json", content(folder.resolve(form)))
+        });
+        assertThat(page.locator("dialog")).containsText(own.file + ", " + form);
         agrees(page);
+    }
+
+    private static byte[] content(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void agrees(Page page) {

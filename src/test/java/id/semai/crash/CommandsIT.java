@@ -118,6 +118,15 @@ class CommandsIT {
         says(0, "Kode keluar", "replay", "--help");
     }
 
+    @Test
+    @Order(1)
+    void modelsAreCheckedBesideNoApplication() throws Exception {
+        String shipped = Path.of("processes").toAbsolutePath().toString();
+        says(0, "0 kesalahan, 0 peringatan", "check", shipped);
+        says(2, "tidak ada atau tidak dapat dibaca", "check", shipped + "/tidak-ada.bpmn");
+        says(0, "stage-duplicate (kesalahan)", "check", "--rules");
+    }
+
     private void says(int code, String sentence, String... words) throws Exception {
         SemaiJar.Said said = semai.command(words);
         assertThat(said.text()).contains(sentence).doesNotContain("\tat ");

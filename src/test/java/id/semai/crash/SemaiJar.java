@@ -44,7 +44,7 @@ class SemaiJar implements AutoCloseable {
                 "SEMAI_EMBEDDED_KAFKA_PORT", Integer.toString(kafkaPort));
     }
 
-    private SemaiJar(Path folder, SemaiJar first) {
+    private SemaiJar(Path folder, Path models, SemaiJar first) {
         this.folder = folder;
         this.output = folder.resolve("output.txt");
         this.webPort = freePorts().get(0);
@@ -58,12 +58,19 @@ class SemaiJar implements AutoCloseable {
                 "SPRING_DATASOURCE_USERNAME",
                 "postgres",
                 "SPRING_KAFKA_BOOTSTRAP_SERVERS",
-                first.kafka());
+                first.kafka(),
+                "SEMAI_MODELS_FOLDER",
+                models.toString());
     }
 
     /** Another node, on the servers of this one. */
     SemaiJar another(Path itsFolder) {
-        return new SemaiJar(itsFolder, this);
+        return another(itsFolder, itsFolder.resolve("processes"));
+    }
+
+    /** The same, with models that may be another node's, too. */
+    SemaiJar another(Path itsFolder, Path models) {
+        return new SemaiJar(itsFolder, models, this);
     }
 
     /** Returns when it takes requests. */

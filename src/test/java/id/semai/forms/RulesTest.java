@@ -2,8 +2,11 @@ package id.semai.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -64,6 +67,15 @@ class RulesTest {
     @Test
     void aTitleNeverAskedForIsNoPartOfTheForm() {
         refused("commitment-sign", Map.of("title", "x"), "title", "Isian «title» tidak ada pada formulir ini.");
+    }
+
+    /** The parser's time doubles with every bracket that is left open. */
+    @Test
+    void whatWouldTakeTheParserLongIsNoExpression() {
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Feel("=" + "(".repeat(60) + "1"))
+                .withMessageContaining("kurung bertingkat"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Feel("a".repeat(1001)));
     }
 
     static Stream<Arguments> tooEarly() {

@@ -5,6 +5,7 @@ import static id.semai.journal.JournalWorld.entered;
 import static id.semai.journal.JournalWorld.migrated;
 import static id.semai.journal.JournalWorld.released;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.semai.stage.Innovation;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,7 @@ class ReconciliationTest {
     @Test
     void aHealthyTopicIsFoundHealthyWhileItIsWrittenTo() throws Exception {
         AtomicBoolean enough = new AtomicBoolean();
+        AtomicInteger written = new AtomicInteger();
         world.started();
         commands.shipAll();
         world.relay().start();
@@ -44,12 +47,14 @@ class ReconciliationTest {
                     world.append(migrated(innovation, 3, 4));
                     world.append(completed(innovation, "commitment", "accepted"));
                     world.append(released("lab", 1));
+                    written.incrementAndGet();
                 }
             }));
         }
         try {
             for (int round = 0; round < 8; round++) {
-                Thread.sleep(300);
+                int before = written.get();
+                await().until(() -> written.get() >= before + 30);
                 assertThat(commands.reconcile()).as(commands.said()).isZero();
             }
         } finally {

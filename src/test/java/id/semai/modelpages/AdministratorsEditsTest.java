@@ -343,10 +343,7 @@ class AdministratorsEditsTest {
     }
 
     private JsonNode shown() {
-        return StreamSupport.stream(overview().path("models").spliterator(), false)
-                .filter(model -> model.path("id").asText().equals(own.id))
-                .findFirst()
-                .orElseThrow();
+        return own.shown();
     }
 
     private static int versions(JsonNode model) {

@@ -5,6 +5,7 @@ import static id.semai.journeys.Office.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.semai.check.ExplainedRule;
 import id.semai.journeys.EndToEnd;
 import id.semai.journeys.Office;
 import id.semai.journeys.Office.Answer;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.web.util.HtmlUtils;
 
 /** Administrators see what runs where and what sets versions apart; nobody else sees any of it. */
 @EndToEnd
@@ -53,7 +55,7 @@ class ModelPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"koordinator", "pimpinan", "fasilitator", "kepala.dikbud", "inovator.dikbud"})
     void nobodyButAdministratorsSeesAnything(String user) {
-        for (String page : List.of("/model", "/model/commitment", "/model/tidak-ada")) {
+        for (String page : List.of("/model", "/model/aturan", "/model/commitment", "/model/tidak-ada")) {
             Answer answer = office.as(user).page(page);
             assertThat(answer.status()).as(page).isEqualTo(403);
             assertThat(answer.body())
@@ -67,7 +69,7 @@ class ModelPagesTest {
 
     @Test
     void whoIsNotLoggedInIsAskedTo() {
-        for (String page : List.of("/model", "/model/commitment")) {
+        for (String page : List.of("/model", "/model/aturan", "/model/commitment")) {
             Answer answer = office.nobody().page(page);
             assertThat(answer.status()).as(page).isEqualTo(401);
             assertThat(answer.body()).contains("Masuk dahulu").doesNotContain("commitment");
@@ -94,6 +96,18 @@ class ModelPagesTest {
         }
         assertThat(office.as("admin").page("/api/models/commitment/changes").status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void eachRuleIsExplainedWithAnExampleThatIsText() {
+        String page = accepted(office.as("admin").page("/model/aturan")).body();
+
+        assertThat(ExplainedRule.all()).hasSizeGreaterThan(60).allSatisfy(rule -> assertThat(page)
+                .contains("id=\"" + rule.code() + "\"")
+                .contains(HtmlUtils.htmlEscape(rule.sentence(), "UTF-8")));
+        assertThat(page)
+                .contains("&lt;!DOCTYPE definitions [&lt;!ENTITY", "&lt;camunda:connector /&gt;")
+                .doesNotContain("<bpmn:", "<camunda:", "<!ENTITY", "%s", "%2$s");
     }
 
     @Test

@@ -38,15 +38,20 @@ final class LiveFolder implements AutoCloseable {
     private final JdbcClient database;
 
     LiveFolder(Path path, BeanFactory beans) {
-        this(path, beans, true);
+        this(path, beans, beans.getBean(Migrations.class), true);
+    }
+
+    /** @param migrations hear of each release */
+    LiveFolder(Path path, BeanFactory beans, Migrations migrations) {
+        this(path, beans, migrations, true);
     }
 
     /** A node that looks neither at the names of files nor at what was released before. */
     static LiveFolder careless(Path path, BeanFactory beans) {
-        return new LiveFolder(path, beans, false);
+        return new LiveFolder(path, beans, beans.getBean(Migrations.class), false);
     }
 
-    private LiveFolder(Path path, BeanFactory beans, boolean careful) {
+    private LiveFolder(Path path, BeanFactory beans, Migrations migrations, boolean careful) {
         this.path = path;
         this.database = beans.getBean(JdbcClient.class);
         ModelSettings settings = new ModelSettings(path, Duration.ofSeconds(1), Duration.ofMillis(300));
@@ -60,7 +65,7 @@ final class LiveFolder implements AutoCloseable {
                         table,
                         beans.getBean(ModelJournal.class),
                         beans.getBean(AuditTrail.class),
-                        beans.getBean(Migrations.class),
+                        migrations,
                         transaction) {
                     @Override
                     Standing standing(Bundle bundle) {

@@ -3,6 +3,7 @@ package id.semai.models;
 import static id.semai.models.LiveFolder.bytes;
 import static id.semai.models.LiveFolder.commitment;
 import static id.semai.models.LiveFolder.process;
+import static id.semai.models.LiveFolder.shipped;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -62,6 +63,7 @@ class ModelResourceTest {
 
     private final String id = "uji-" + UUID.randomUUID().toString().substring(0, 8);
     private final String file = id + ".bpmn";
+    private final String form = id + "-isian.form";
     private final String edited = process(id).replace("Menandatangani pernyataan", "Menyatakan");
     private LiveFolder own;
 
@@ -73,6 +75,7 @@ class ModelResourceTest {
     @AfterEach
     void tidy() throws IOException {
         Files.deleteIfExists(folder.resolve(file));
+        Files.deleteIfExists(folder.resolve(form));
         own.close();
         repository
                 .createDeploymentQuery()
@@ -124,6 +127,36 @@ class ModelResourceTest {
 
         assertThat(folder.resolve(file)).doesNotExist();
         assertThat(own.released(id)).isEmpty();
+    }
+
+    @Test
+    void aProcessAndItsFormComeTogetherOrNotAtAll() {
+        String asking = process(id).replace("\"commitment-verify\"", "\"" + id + "-isian\"");
+        String asked = shipped("commitment-verify.form").replace("\"commitment-verify\"", "\"" + id + "-isian\"");
+
+        assertThat(upload(file, asking).status()).as("without its form").isEqualTo(422);
+        Answer half = upload(Map.of(file, bytes(asking), form, bytes(asked.substring(0, asked.length() / 2))));
+        assertThat(half.status()).as(half.body()).isEqualTo(422);
+        assertThat(half.json().path("findings").findValuesAsText("file")).contains(form);
+        assertThat(folder.resolve(file)).doesNotExist();
+        assertThat(folder.resolve(form)).doesNotExist();
+
+        assertThat(released(upload(Map.of(file, bytes(asking), form, bytes(asked)))))
+                .containsExactly(id);
+        assertThat(folder.resolve(file)).hasContent(asking);
+        assertThat(folder.resolve(form)).hasContent(asked);
+        assertThat(own.released(id)).containsExactly("1 upload");
+        assertThat(table.current(ModelId.process(id)).orElseThrow().files()).containsKeys(file, form);
+    }
+
+    @Test
+    void whatIsNoFilesIsRefused() {
+        Office.Person admin = office.as("admin");
+        for (String body :
+                List.of("{}", "{\"" + file + "\": null}", "{\"" + file + "\": \"<xml>\"}", "[]", "null", "{")) {
+            Answer answer = admin.api("POST", "/api/models", body);
+            assertThat(answer.status()).as(body + " " + answer.body()).isEqualTo(400);
+        }
     }
 
     @Test
@@ -334,6 +367,10 @@ class ModelResourceTest {
     private Answer upload(String name, String content) {
         return office.as("admin")
                 .upload("/api/models?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8), bytes(content));
+    }
+
+    private Answer upload(Map<String, byte[]> files) {
+        return office.as("admin").api("POST", "/api/models", files);
     }
 
     private static List<String> released(Answer answer) {

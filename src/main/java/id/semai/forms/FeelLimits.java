@@ -1,9 +1,9 @@
-package id.semai.check;
+package id.semai.forms;
 
 import java.util.regex.Pattern;
 
 /** How much FEEL is given to its parser, whose time doubles with every bracket that is left open. */
-final class FeelLimits {
+public final class FeelLimits {
 
     private static final int LONGEST = 1000;
     private static final int DEEPEST = 6;
@@ -13,7 +13,7 @@ final class FeelLimits {
     private FeelLimits() {}
 
     /** Null if it may be parsed. */
-    static String fault(String text) {
+    public static String fault(String text) {
         if (text.length() > LONGEST) {
             return "> " + LONGEST + " huruf (letters)";
         }
