@@ -192,6 +192,21 @@ class ReckoningTest {
     }
 
     @Test
+    void aVisitThatHasEndedIsNotEndedAgain() {
+        Tale tale = Tale.of("i", "u", "2026-05-01")
+                .enters("lab", "2026-05-01")
+                .completes("lab", "2026-05-04", "accepted")
+                .cancels("lab", "2026-05-20", "interrupted")
+                .late("lab", "2026-05-21")
+                .enters("lab", "2026-05-22");
+        Figures figures = figures(new PlainBoard().with(tale));
+
+        assertThat(figures.stages())
+                .containsExactly(new StageFigures("lab", "stage:LAB", 1, 0, 0, 1, 0, 0, 3.0, 3.0));
+        assertThat(figures.trend()).extracting(Week::overdue).containsOnly(0);
+    }
+
+    @Test
     void anInnovationWithMissingEventsIsCountedByWhatIsKnown() {
         Tale holed = Tale.of("holed", "u")
                 .completes("lab.design", 2, "2026-05-10", "accepted")
