@@ -473,6 +473,20 @@ class ReckoningTest {
     }
 
     @Test
+    void eachInnovationHasOneVoiceInTheOrder() {
+        PlainBoard board = new PlainBoard()
+                .with(Tale.of("j", "u", "2026-01-01")
+                        .enters("a", "2026-01-01")
+                        .enters("b", "2026-01-02")
+                        .enters("y", "2026-01-03"));
+        for (String id : List.of("i1", "i2", "i3")) {
+            board.with(Tale.of(id, "u", "2026-01-01").enters("a", "2026-01-01").enters("x", "2026-01-02"));
+        }
+
+        assertThat(figures(board).funnel()).extracting(Funnel::stage).containsExactly("a", "b", "x", "y");
+    }
+
+    @Test
     void aStageOfTheFilterIsOneInWhichTheInnovationIsNow() {
         PlainBoard board = board().with(Tale.of("labour", "u", "2026-01-01").enters("labour", "2026-01-01"));
 
