@@ -1,8 +1,12 @@
 package id.semai;
 
 import id.semai.check.CheckStart;
+import id.semai.dashboard.DashboardCommand;
+import id.semai.dashboardpages.DashboardAlone;
 import id.semai.embedded.RunningServers;
 import id.semai.journal.JournalCommands;
+import id.semai.prod.PlainEdge;
+import id.semai.simulation.SimulateCommand;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -18,10 +22,20 @@ public class Semai {
         if (CheckStart.meant(args)) {
             System.exit(CheckStart.run(args));
         }
+        if (DashboardCommand.meant(args)) {
+            System.exit(DashboardCommand.run(args, RunningServers.class));
+        }
+        if (SimulateCommand.meant(args)) {
+            System.exit(SimulateCommand.run(args, Semai.class, RunningServers.class));
+        }
         if (JournalCommands.meant(args)) {
             System.exit(JournalCommands.run(args, RunningServers.class));
         }
-        SpringApplication.run(Semai.class, args);
+        if (DashboardAlone.meant(args)) {
+            DashboardAlone.run(args, PlainEdge.class);
+        } else {
+            SpringApplication.run(Semai.class, args);
+        }
     }
 
     /** The one source of "now" outside the engine; times are kept in UTC. */
