@@ -125,10 +125,12 @@ class EventParser {
         if (data == null) {
             throw new NoEvent("tanpa «data»");
         }
+        String type = texts.shared(required(head, "type"));
         return new Told(
                 required(head, "subject"),
                 sequence(required(head, "sequence")),
-                texts.shared(required(head, "type")),
+                type,
+                Happening.of(type),
                 Told.time("time", required(head, "time")),
                 data);
     }
