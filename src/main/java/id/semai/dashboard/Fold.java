@@ -1,5 +1,6 @@
 package id.semai.dashboard;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ final class Fold {
 
     private static Map<String, Object> results(Journey before, Told told) {
         Map<String, Object> results = before == null ? Map.of() : before.results();
-        if (told.what() == Happening.OTHER || EventParser.RESULTS.stream().noneMatch(told.data()::containsKey)) {
+        if (told.what() == Happening.OTHER || Collections.disjoint(told.data().keySet(), EventParser.RESULTS)) {
             return results;
         }
         Map<String, Object> more = new HashMap<>(results);

@@ -1,5 +1,9 @@
 package id.semai.dashboard;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 /** What a step of a journey is, by the CloudEvents type of its event. */
 public enum Happening {
     STARTED("id.semai.innovation.started.v1"),
@@ -12,6 +16,10 @@ public enum Happening {
     /** A type or a version of one that this board does not know: it counts as a step and changes no figure. */
     OTHER(null);
 
+    private static final Map<String, Happening> BY_TYPE = Arrays.stream(values())
+            .filter(happening -> happening != OTHER)
+            .collect(Collectors.toUnmodifiableMap(happening -> happening.type, happening -> happening));
+
     private final String type;
 
     Happening(String type) {
@@ -19,11 +27,6 @@ public enum Happening {
     }
 
     static Happening of(String type) {
-        for (Happening happening : values()) {
-            if (type.equals(happening.type)) {
-                return happening;
-            }
-        }
-        return OTHER;
+        return BY_TYPE.getOrDefault(type, OTHER);
     }
 }

@@ -146,15 +146,19 @@ class Intake implements AutoCloseable {
             }
             return;
         }
-        if (board.heard(clock.instant())) {
-            LOG.info("Dasbor membaca {} dan {} di {}", topics.stageTransitions(), topics.units(), access.brokers());
-        }
+        noteReached();
         answered = true;
         if (answer.present().values().stream().anyMatch(this::isAnother)) {
             beginAnew("topiknya dibuat ulang");
         }
         answer.present().forEach((topic, description) -> ids.put(topic, id(description)));
         assign(answer.present().values());
+    }
+
+    private void noteReached() {
+        if (board.heard(clock.instant())) {
+            LOG.info("Dasbor membaca {} dan {} di {}", topics.stageTransitions(), topics.units(), access.brokers());
+        }
     }
 
     private boolean isAnother(TopicDescription topic) {
@@ -213,6 +217,9 @@ class Intake implements AutoCloseable {
     private int read(Duration wait) {
         try {
             ConsumerRecords<String, byte[]> records = consumer.poll(wait);
+            if (!records.isEmpty()) {
+                noteReached();
+            }
             for (TopicPartition place : records.partitions()) {
                 records.records(place).forEach(record -> take(record, place));
             }

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param at business time, milliseconds since 1970
  * @param data those of its facts that a board needs: texts, numbers and truth values
  */
-record Told(String subject, int sequence, String type, long at, Map<String, Object> data) {
+record Told(String subject, int sequence, String type, Happening what, long at, Map<String, Object> data) {
 
     static final String UNIT = "id.semai.unit.changed.v1";
     static final String MODEL = "id.semai.model.released.v1";
@@ -19,10 +19,6 @@ record Told(String subject, int sequence, String type, long at, Map<String, Obje
 
     boolean is(String asked) {
         return type.equals(asked);
-    }
-
-    Happening what() {
-        return Happening.of(type);
     }
 
     /** Null if it is not told, or no text. */

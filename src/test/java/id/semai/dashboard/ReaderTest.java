@@ -75,7 +75,7 @@ class ReaderTest {
             broker.start();
             send(stages, Wire.entered("a", 2, "lab", 1));
             await(() -> board.journey("a").orElseThrow().steps().size() == 2);
-            assertThat(board.freshness().connected()).isTrue();
+            await(() -> board.freshness().connected());
 
             delete(stages);
             create(stages);

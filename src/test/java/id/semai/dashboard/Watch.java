@@ -39,6 +39,7 @@ class Watch implements AutoCloseable {
     /** @param more of the consumer, such as what a test puts in its way */
     static KafkaAccess access(KafkaConnectionDetails details, Map<String, String> more) {
         KafkaProperties properties = new KafkaProperties();
+        properties.getConsumer().getProperties().put("fetch.max.wait.ms", "20");
         properties.getConsumer().getProperties().putAll(more);
         return new KafkaAccess(properties, details, new StaticListableBeanFactory().getBeanProvider(SslBundles.class));
     }
