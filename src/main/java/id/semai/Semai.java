@@ -1,8 +1,10 @@
 package id.semai;
 
 import id.semai.check.CheckCommand;
+import id.semai.dashboardpages.DashboardAlone;
 import id.semai.embedded.RunningServers;
 import id.semai.journal.JournalCommands;
+import id.semai.prod.PlainEdge;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -21,7 +23,11 @@ public class Semai {
         if (JournalCommands.meant(args)) {
             System.exit(JournalCommands.run(args, RunningServers.class));
         }
-        SpringApplication.run(Semai.class, args);
+        if (DashboardAlone.meant(args)) {
+            DashboardAlone.run(args, PlainEdge.class);
+        } else {
+            SpringApplication.run(Semai.class, args);
+        }
     }
 
     /** The one source of "now" outside the engine; times are kept in UTC. */

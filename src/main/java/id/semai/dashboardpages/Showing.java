@@ -1,0 +1,89 @@
+package id.semai.dashboardpages;
+
+import id.semai.figures.Filter;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+
+/**
+ * The board by one filter, as everybody with the same sight sees it: computed at most twice a second, however many look.
+ */
+class Showing {
+
+    private static final long REST = Duration.ofMillis(500).toNanos();
+    /** What is overdue and how old something is change with time alone. */
+    private static final long STALE = Duration.ofSeconds(60).toNanos();
+
+    private final Subject subject;
+    private final Source source;
+    private final LongSupplier nanos;
+    private final Set<Viewer> viewers = ConcurrentHashMap.newKeySet();
+
+    private volatile Picture picture = Picture.first(UUID.randomUUID().toString().substring(0, 8));
+    private volatile long used;
+    private Object drawn;
+    private long drawnAt;
+
+    Showing(Subject subject, Source source, LongSupplier nanos) {
+        this.subject = subject;
+        this.source = source;
+        this.nanos = nanos;
+        this.used = nanos.getAsLong();
+    }
+
+    /** The newest picture that may be had without drawing more often than it is worth. */
+    Picture picture() {
+        used = nanos.getAsLong();
+        refresh();
+        return picture;
+    }
+
+    /** Draws anew if there is something new and the last time is long enough ago; says whether it is another picture. */
+    synchronized boolean refresh() {
+        long now = nanos.getAsLong();
+        Object present = source.state();
+        boolean idle = present.equals(drawn) && now - drawnAt < STALE;
+        if (drawn != null && (idle || now - drawnAt < REST)) {
+            return false;
+        }
+        Picture before = picture;
+        picture = before.next(source.panels(subject));
+        drawn = present;
+        drawnAt = nanos.getAsLong();
+        return picture != before;
+    }
+
+    /** Without looking whether there is something newer. */
+    Picture last() {
+        return picture;
+    }
+
+    Set<Viewer> viewers() {
+        return viewers;
+    }
+
+    boolean isForgotten(Duration after) {
+        return viewers.isEmpty() && nanos.getAsLong() - used > after.toNanos();
+    }
+
+    record Subject(Filter filter, Sight sight) {
+
+        /** Whoever sees figures only does not get them for a single unit or the few of a kecamatan. */
+        boolean isAllowed() {
+            return sight.details() || filter.unit() == null && filter.district() == null;
+        }
+    }
+
+    /** What there is to be drawn. */
+    interface Source {
+
+        /** Equal as long as nothing has changed but the time. */
+        Object state();
+
+        /** As JSON, by name. */
+        Map<String, byte[]> panels(Subject subject);
+    }
+}
