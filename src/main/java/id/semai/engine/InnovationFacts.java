@@ -4,6 +4,8 @@ import id.semai.stage.Innovation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -12,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** Reads the facts of an innovation from the case that an execution belongs to. */
 @Component
 class InnovationFacts {
+
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,49}");
 
     private static final List<String> RESULTS = List.of(
             "instrument",
@@ -40,7 +44,10 @@ class InnovationFacts {
                 text(execution, "kind"));
     }
 
-    /** What is known of instrument, baseline, target and value afterwards; empty early in a journey. */
+    /**
+     * What is known of instrument, baseline, target, value afterwards and sources of demands; empty early in a journey. Of
+     * the demands only the codes of their sources: what citizens said may name them.
+     */
     Map<String, Object> results(DelegateExecution execution) {
         Map<String, Object> results = new LinkedHashMap<>();
         for (String name : RESULTS) {
@@ -49,7 +56,18 @@ class InnovationFacts {
                 results.put(name, value);
             }
         }
+        String sources = codes(execution.getVariable("demandSource"));
+        if (!sources.isEmpty()) {
+            results.put("demandSources", sources);
+        }
         return results;
+    }
+
+    private static String codes(Object list) {
+        return PlainValues.texts(list).stream()
+                .filter(text -> CODE.matcher(text).matches())
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     /** The title of an innovation that has none yet, as one born at a workshop. */

@@ -56,8 +56,15 @@ final class Demands {
     private static Source sum(Source one, Source other) {
         return new Source(
                 one.source(),
-                one.name().compareTo(other.name()) <= 0 ? one.name() : other.name(),
+                better(one, other),
                 one.innovations() + other.innovations(),
                 one.adopted() + other.adopted());
+    }
+
+    private static String better(Source one, Source other) {
+        boolean isCode = one.name().equals(one.source());
+        return isCode || !other.name().equals(other.source()) && other.name().compareTo(one.name()) < 0
+                ? other.name()
+                : one.name();
     }
 }

@@ -103,7 +103,7 @@ final class Stories {
                 visit.isOpen() ? null : Instant.ofEpochMilli(visit.leftAt()),
                 visit.dueAt() == 0 ? null : Instant.ofEpochMilli(visit.dueAt()),
                 outcome,
-                view.name("outcome", outcome),
+                view.name("stage-outcome", outcome),
                 reason,
                 view.name("reason", reason),
                 visit.end() != null && visit.end().what() == Happening.CANCELLED,

@@ -146,11 +146,13 @@ final class EventData {
     }
 
     private EventData withResults(Map<String, Object> results) {
-        return withAll(results).with("instrumentLabel", Labels.ofInstrument(instrument(results)));
+        return withAll(results)
+                .with("instrumentLabel", Labels.ofInstrument(text(results.get("instrument"))))
+                .with("demandSourcesLabel", Labels.ofDemandSources(text(results.get("demandSources"))));
     }
 
-    private static String instrument(Map<String, Object> results) {
-        return results.get("instrument") instanceof String code ? code : null;
+    private static String text(Object result) {
+        return result instanceof String text ? text : null;
     }
 
     private static String local(Instant time, ZoneId zone) {

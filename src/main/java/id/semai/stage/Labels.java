@@ -1,6 +1,8 @@
 package id.semai.stage;
 
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What people read for the codes of the event contract; null for a code that a model brought along by itself. */
 public final class Labels {
@@ -51,6 +53,14 @@ public final class Labels {
             "perkada", "Peraturan Kepala Daerah",
             "decree", "Keputusan Kepala Daerah");
 
+    private static final Map<String, String> DEMAND_SOURCES = Map.of(
+            "lapor", "SP4N-LAPOR!",
+            "survey", "Survei kepuasan masyarakat",
+            "musrenbang", "Musrenbang",
+            "direct", "Pengaduan langsung",
+            "media", "Media",
+            "other", "Lainnya");
+
     private static final Map<String, String> ORIGINS = Map.of(
             "start", "Saat Semai dijalankan",
             "folder", "Perubahan di folder model",
@@ -77,6 +87,20 @@ public final class Labels {
     /** The legal instrument that fixes an innovation. */
     public static String ofInstrument(String code) {
         return known(INSTRUMENTS, code);
+    }
+
+    /**
+     * Where the demands came from that an innovation answers; unlike elsewhere a code that is not known stands for itself, or
+     * nobody could tell which name belongs to which code.
+     *
+     * @param codes separated by one blank, as are their names by a semicolon and a blank; null for none
+     */
+    public static String ofDemandSources(String codes) {
+        return codes == null
+                ? null
+                : Stream.of(codes.split(" "))
+                        .map(code -> DEMAND_SOURCES.getOrDefault(code, code))
+                        .collect(Collectors.joining("; "));
     }
 
     /** How the release of a model came about. */

@@ -74,6 +74,48 @@ class ContractOnTheTopicsTest {
         assertThat(published).containsExactlyInAnyOrderElementsOf(Contract.types());
     }
 
+    @Test
+    void anEventTellsWhereDemandsCameFromAndNeverWhatCitizensSaid() {
+        String said = "Bu Siti di loket 3 menunggu tiga jam.";
+        Story story = Story.proposed(office, "dikbud").committed();
+        story.innovator()
+                .does(
+                        story.innovation,
+                        "Task_DraftHeader",
+                        "action-plan-header",
+                        "demand",
+                        said,
+                        "demandSource",
+                        List.of("survey", "direct"));
+        story.innovator()
+                .does(
+                        story.innovation,
+                        "Task_DraftRows",
+                        "action-plan-rows",
+                        "decision",
+                        "withdraw",
+                        "reason",
+                        "Digabung dengan usulan lain.");
+
+        List<Topic.Event> events = topic.finished(story.innovation);
+        assertThat(events)
+                .filteredOn(event -> event.data().has("demandSources"))
+                .extracting(Topic.Event::brief)
+                .containsExactly(
+                        "action-plan.draft completed(withdrawn)",
+                        "action-plan completed(withdrawn)",
+                        "finished(withdrawn)");
+        assertThat(List.of(
+                        events.get(events.size() - 1).data(),
+                        Contract.json(stateAtTheEnd(story.innovation)).path("data")))
+                .allSatisfy(data -> {
+                    assertThat(data.path("demandSources").asText()).isEqualTo("survey direct");
+                    assertThat(data.path("demandSourcesLabel").asText())
+                            .isEqualTo("Survei kepuasan masyarakat; Pengaduan langsung");
+                });
+        assertThat(events).noneMatch(event -> event.envelope().toString().contains("Siti"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -3,6 +3,10 @@ package id.semai.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,5 +70,25 @@ class VocabularyTest {
 
     private static StageTransition transition(TransitionType type, Stage stage, Map<String, Object> results) {
         return new StageTransition(type, INNOVATION, stage, null, null, null, "innovation-journey", 1, results);
+    }
+
+    @Test
+    void theSourcesOfDemandsAreCalledWhatTheFormCallsThem() throws IOException {
+        JsonNode form = new ObjectMapper()
+                .readTree(Path.of("processes/action-plan-header.form").toFile());
+        JsonNode field = form.findParents("key").stream()
+                .filter(component -> component.path("key").asText().equals("demandSource"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(field.path("values")).hasSize(6).allSatisfy(choice -> assertThat(
+                        Labels.ofDemandSources(choice.path("value").asText()))
+                .isEqualTo(choice.path("label").asText()));
+    }
+
+    @Test
+    void aSourceThatOnlyAModelKnowsStandsForItself() {
+        assertThat(Labels.ofDemandSources("media whatsapp direct")).isEqualTo("Media; whatsapp; Pengaduan langsung");
+        assertThat(Labels.ofDemandSources(null)).isNull();
     }
 }
