@@ -185,12 +185,14 @@ export function frame({ name, width }, query) {
   );
 }
 
+const SHEETS = { oneAgency: "one-agency", returns: "stages" };
+
 export function download(name, query) {
   const address = new URLSearchParams(query);
   if (ENGLISH) {
     address.set("lang", "en");
   }
-  return el("a", { class: "unduh", href: `/dasbor/csv/${name}?${address}`, download: true }, t("unduh"), el("span", { class: "tersembunyi" }, `: ${t(name)}`));
+  return el("a", { class: "unduh", href: `/dasbor/csv/${SHEETS[name] ?? name}?${address}`, download: true }, t("unduh"), el("span", { class: "tersembunyi" }, `: ${t(name)}`));
 }
 
 /** Fills in the numbers; what the server keeps from whoever looks is not there. */

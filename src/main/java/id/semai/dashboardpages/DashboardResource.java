@@ -44,19 +44,19 @@ class DashboardResource {
 
     @GetMapping("/dasbor/unit")
     ResponseEntity<Units> units(HttpServletRequest request) {
-        return ok(Units.of(seen.units(new Subject(Question.filter(request), inDetail(request)))));
+        return ok(Units.of(seen.units(inDetail(request))));
     }
 
     @GetMapping("/dasbor/unit/{unit}")
     ResponseEntity<UnitSheet> unit(@PathVariable String unit, HttpServletRequest request) {
-        Sight sight = inDetail(request);
+        Sight sight = inDetail(request).sight();
         UnitRow row = seen.unit(unit, sight).orElseThrow(Refusal::unknown);
         return ok(new UnitSheet(row, seen.innovations(unit, sight)));
     }
 
     @GetMapping("/dasbor/inovasi/{id}")
     ResponseEntity<Timeline> innovation(@PathVariable String id, HttpServletRequest request) {
-        return ok(seen.innovation(id, inDetail(request)).orElseThrow(Refusal::unknown));
+        return ok(seen.innovation(id, inDetail(request).sight()).orElseThrow(Refusal::unknown));
     }
 
     /** As text: nobody's browser takes somebody's model for a page. */
@@ -69,23 +69,16 @@ class DashboardResource {
                 .orElseThrow(Refusal::unknown));
     }
 
-    private Subject subject(HttpServletRequest request) {
-        Sight sight = onlookers.sight(request);
-        if (sight.isNothing()) {
-            throw Refusal.nobody();
-        }
-        return new Subject(Question.filter(request), sight);
-    }
-
-    private Sight inDetail(HttpServletRequest request) {
-        Sight sight = onlookers.sight(request);
-        if (sight.isNothing()) {
-            throw Refusal.nobody();
-        }
-        if (!sight.details()) {
+    private Subject inDetail(HttpServletRequest request) {
+        Subject subject = subject(request);
+        if (!subject.sight().details()) {
             throw Refusal.unknown();
         }
-        return sight;
+        return subject;
+    }
+
+    private Subject subject(HttpServletRequest request) {
+        return Subject.of(onlookers.sight(request), request);
     }
 
     private static <T> ResponseEntity<T> ok(T body) {

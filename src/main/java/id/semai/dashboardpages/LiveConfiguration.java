@@ -10,6 +10,7 @@ class LiveConfiguration {
 
     @Bean
     ServletRegistrationBean<LiveServlet> liveDashboard(Onlookers onlookers, Showings showings, Viewers viewers) {
-        return new ServletRegistrationBean<>(new LiveServlet(onlookers, showings, viewers), LiveServlet.PATH);
+        LiveServlet live = new LiveServlet(onlookers, showings, viewers, LiveServlet.LONGEST);
+        return new ServletRegistrationBean<>(live, LiveServlet.PATH);
     }
 }

@@ -19,27 +19,27 @@ class LiveServlet extends HttpServlet {
 
     static final String PATH = "/dasbor/langsung";
 
-    private static final Duration LONGEST = Duration.ofSeconds(55);
+    static final Duration LONGEST = Duration.ofSeconds(55);
 
     private final transient Onlookers onlookers;
     private final transient Showings showings;
     private final transient Viewers viewers;
+    private final Duration longest;
 
-    LiveServlet(Onlookers onlookers, Showings showings, Viewers viewers) {
+    /** @param longest until a stream ends; each a bit earlier than that, so that they do not all come again together */
+    LiveServlet(Onlookers onlookers, Showings showings, Viewers viewers, Duration longest) {
         this.onlookers = onlookers;
         this.showings = showings;
         this.viewers = viewers;
+        this.longest = longest;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            Sight sight = onlookers.sight(request);
-            if (sight.isNothing()) {
-                throw Refusal.nobody();
-            }
+            Subject subject = Subject.of(onlookers.sight(request), request);
             viewers.requireRoom();
-            open(showings.of(new Subject(Question.filter(request), sight)), request, response);
+            open(showings.of(subject), request, response);
         } catch (Refusal refusal) {
             refuse(refusal, response);
         }
@@ -52,7 +52,7 @@ class LiveServlet extends HttpServlet {
         // For proxies that would otherwise gather what is sent bit by bit.
         response.setHeader("X-Accel-Buffering", "no");
         AsyncContext connection = request.startAsync();
-        connection.setTimeout(LONGEST.toMillis() - ThreadLocalRandom.current().nextInt(10_000));
+        connection.setTimeout(longest.toMillis() - ThreadLocalRandom.current().nextLong(longest.toMillis() / 5));
         new Viewer(connection, response.getOutputStream(), showing, known).begin();
     }
 

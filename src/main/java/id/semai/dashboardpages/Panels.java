@@ -37,11 +37,12 @@ class Panels implements Showing.Source {
     @Override
     public Map<String, byte[]> panels(Subject subject) {
         Map<String, byte[]> written = new LinkedHashMap<>();
-        shown(inTurn(subject), subject.sight()).forEach((name, panel) -> written.put(name, write(panel)));
+        shown(figures(subject), subject.sight()).forEach((name, panel) -> written.put(name, write(panel)));
         return written;
     }
 
-    private Figures inTurn(Subject subject) {
+    /** @throws Refusal if too many are asked for at once */
+    Figures figures(Subject subject) {
         try {
             if (!turn.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw Refusal.busy();

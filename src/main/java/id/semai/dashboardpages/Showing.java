@@ -1,6 +1,7 @@
 package id.semai.dashboardpages;
 
 import id.semai.figures.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -69,11 +70,22 @@ class Showing {
         return viewers.isEmpty() && nanos.getAsLong() - used > after.toNanos();
     }
 
+    /** What is looked at, and by whose eyes. */
     record Subject(Filter filter, Sight sight) {
 
-        /** Whoever sees figures only does not get them for a single unit or the few of a kecamatan. */
-        boolean isAllowed() {
-            return sight.details() || filter.unit() == null && filter.district() == null;
+        /**
+         * @throws Refusal for whom nothing is to be seen, and who sees figures only and asks for those of a single unit or
+         *     of the few in a kecamatan
+         */
+        static Subject of(Sight sight, HttpServletRequest request) {
+            if (sight.isNothing()) {
+                throw Refusal.nobody();
+            }
+            Filter filter = Question.filter(request);
+            if (!sight.details() && (filter.unit() != null || filter.district() != null)) {
+                throw Refusal.unknown();
+            }
+            return new Subject(filter, sight);
         }
     }
 
