@@ -100,11 +100,13 @@ function inside(pen, bar, words) {
  * @param sets {label, values, colour, pattern, text(index)}; what is stacked has its numbers inside
  */
 export function bars(place, name, labels, sets, { stacked = false, unit = "" } = {}) {
-  const rows = labels.length * (stacked ? 1 : sets.length);
-  draw(place, name, Math.max(120, 56 + rows * LINE * (stacked || sets.length === 1 ? 1 : 0.72)), () => ({
+  const most = place.clientWidth < 480 ? 17 : 26;
+  const words = labels.map((label) => wrapped(label, most));
+  const room = (lines) => Math.max(stacked || sets.length === 1 ? LINE : sets.length * LINE * 0.72, lines.length * 15 + 8);
+  draw(place, name, 56 + (sets.length > 1 ? 24 : 0) + words.length * Math.max(...words.map(room)), () => ({
     type: "bar",
     data: {
-      labels,
+      labels: words,
       datasets: sets.map(({ label, values, colour, pattern, text }) => ({
         label,
         data: values,
@@ -121,7 +123,7 @@ export function bars(place, name, labels, sets, { stacked = false, unit = "" } =
       indexAxis: "y",
       scales: {
         x: { stacked, beginAtZero: true, grace: stacked ? 0 : "18%", ticks: ticks(), grid: { color: line() }, title: title(unit) },
-        y: { stacked, ticks: { color: ink(), autoSkip: false, callback: wrapped }, grid: { display: false } },
+        y: { stacked, ticks: { color: ink(), autoSkip: false, crossAlign: "far" }, grid: { display: false } },
       },
     },
     plugins: [NUMBERS],
@@ -173,14 +175,12 @@ function common(legend) {
   };
 }
 
-/** Names of stages and reasons on two or three lines, where the place is narrow. */
-function wrapped(value) {
-  const label = this.getLabelForValue(value);
-  const most = this.chart.width < 480 ? 16 : 26;
+/** Names of stages and reasons on two or three lines. */
+function wrapped(label, most) {
   const rows = [""];
   String(label).split(" ").forEach((word) => {
     const last = rows.length - 1;
-    if ((rows[last] + word).length > most && rows[last] !== "") {
+    if ((rows[last] + word).length >= most && rows[last] !== "") {
       rows.push(word);
     } else {
       rows[last] = `${rows[last]} ${word}`.trim();

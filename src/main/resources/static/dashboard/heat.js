@@ -2,7 +2,7 @@
 
 import { draw, isDrawn, look } from "/models/drawing.js";
 import { ask, el, table } from "./parts.js";
-import { download } from "./panels.js";
+import { sheet } from "./panels.js";
 import { count, t } from "./words.js";
 
 /** From pale to deep; letters stay dark enough on each. */
@@ -17,7 +17,7 @@ export class HeatMaps {
     this.sheets = new Map();
     this.choice = el("div", { class: "semai-models", role: "group", "aria-label": t("heat.proses") });
     this.place = el("div", { class: "semai-case" });
-    this.numbers = el("div", { class: "gulung" });
+    this.numbers = el("div", { class: "gulung", tabindex: "0", role: "group", "aria-label": t("heat") });
     this.section = el(
       "section",
       { class: "panel lebar-12", "data-panel": "heat", "aria-labelledby": "p-heat", hidden: true },
@@ -26,8 +26,7 @@ export class HeatMaps {
       this.choice,
       legend(),
       this.place,
-      el("details", { class: "tabel" }, el("summary", {}, t("tabel"), el("span", { class: "tersembunyi" }, `: ${t("heat")}`)), this.numbers),
-      download("heat", query),
+      sheet("heat", query, this.numbers),
     );
     this.sight = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.seen(), { rootMargin: "400px" });
     this.sight.observe(this.section);

@@ -112,7 +112,7 @@ function lay() {
   const sections = parts.sections.map(([, section]) => section);
   board.replaceChildren(...sections, ...[parts.heat?.section, parts.units?.section].filter(Boolean));
   if (parts.units) {
-    sections.find((section) => section.dataset.panel === "oneAgency").querySelector("details").before(parts.units.missing);
+    sections.find((section) => section.dataset.panel === "oneAgency").querySelector(".lembar-angka").before(parts.units.missing);
   }
   main.removeAttribute("aria-busy");
 }

@@ -5,6 +5,7 @@ import { el, table } from "./parts.js";
 import { count, ENGLISH, knows, share, t, week } from "./words.js";
 
 const MOST_GOVERNMENTS = 12;
+const MOST_ENDINGS = 6;
 
 const named = (row) => row.name ?? row.stage;
 const col = (key, read, kind = "n") => [t(`kolom.${key}`), read ?? ((row) => row[key]), kind];
@@ -31,18 +32,15 @@ export const PANELS = [
     table: (funnel) => [[text("tahap", named), col("reached"), col("now"), col("share", (row) => share(row.share))], funnel],
   },
   {
-    name: "endings",
+    name: "ageing",
     width: 5,
-    empty: (endings) => endings.length === 0,
-    draw: (place, endings) =>
-      bars(place, "endings", endings.slice(0, 8).map(ending), [
-        { label: t("jumlah"), values: endings.slice(0, 8).map((row) => row.innovations), colour: "ungu", pattern: "titik" },
+    empty: (bands) => bands.every((row) => row.innovations === 0),
+    draw: (place, bands) =>
+      bars(place, "ageing", bands.map(band), [
+        { label: t("jumlah"), values: bands.map((row) => row.innovations), colour: "langit", pattern: "garis" },
       ]),
-    says: (endings) => endings.map((row) => `${ending(row)} ${count(row.innovations)}`).join(", "),
-    table: (endings) => [
-      [text("outcomeName"), text("reasonName"), col("innovations")],
-      endings,
-    ],
+    says: (bands) => bands.map((row) => `${band(row)}: ${count(row.innovations)}`).join(", "),
+    table: (bands) => [[text("lama", band), col("innovations")], bands],
   },
   {
     name: "trend",
@@ -60,15 +58,18 @@ export const PANELS = [
     ],
   },
   {
-    name: "ageing",
+    name: "endings",
     width: 5,
-    empty: (bands) => bands.every((row) => row.innovations === 0),
-    draw: (place, bands) =>
-      bars(place, "ageing", bands.map(band), [
-        { label: t("jumlah"), values: bands.map((row) => row.innovations), colour: "langit", pattern: "garis" },
+    empty: (endings) => endings.length === 0,
+    draw: (place, endings) =>
+      bars(place, "endings", endings.slice(0, MOST_ENDINGS).map(ending), [
+        { label: t("jumlah"), values: endings.slice(0, MOST_ENDINGS).map((row) => row.innovations), colour: "ungu", pattern: "titik" },
       ]),
-    says: (bands) => bands.map((row) => `${band(row)}: ${count(row.innovations)}`).join(", "),
-    table: (bands) => [[text("lama", band), col("innovations")], bands],
+    says: (endings) => endings.map((row) => `${ending(row)} ${count(row.innovations)}`).join(", "),
+    table: (endings) => [
+      [text("outcomeName"), text("reasonName"), col("innovations")],
+      endings,
+    ],
   },
   {
     name: "stages",
@@ -181,7 +182,17 @@ export function frame({ name, width }, query) {
     el("p", { class: "ket" }, t(`${name}.ket`, { tahun: "" })),
     el("div", { class: "bagan" }),
     el("p", { class: "ket catatan-bagan", hidden: true }),
-    el("details", { class: "tabel" }, el("summary", {}, t("tabel"), el("span", { class: "tersembunyi" }, `: ${t(name)}`)), el("div", { class: "gulung" }), download(name, query)),
+    sheet(name, query, el("div", { class: "gulung", tabindex: "0", role: "group", "aria-label": t(name) })),
+  );
+}
+
+/** The numbers behind a chart, to be read and to be taken along. */
+export function sheet(name, query, place) {
+  return el(
+    "div",
+    { class: "lembar-angka" },
+    el("details", { class: "tabel" }, el("summary", {}, t("tabel"), el("span", { class: "tersembunyi" }, `: ${t(name)}`)), place),
+    download(name, query),
   );
 }
 
