@@ -1,6 +1,7 @@
 package id.semai;
 
 import id.semai.check.CheckCommand;
+import id.semai.dashboard.DashboardCommand;
 import id.semai.dashboardpages.DashboardAlone;
 import id.semai.embedded.RunningServers;
 import id.semai.journal.JournalCommands;
@@ -19,6 +20,9 @@ public class Semai {
     public static void main(String[] args) {
         if (CheckCommand.meant(args)) {
             System.exit(CheckCommand.run(args));
+        }
+        if (DashboardCommand.meant(args)) {
+            System.exit(DashboardCommand.run(args, RunningServers.class));
         }
         if (JournalCommands.meant(args)) {
             System.exit(JournalCommands.run(args, RunningServers.class));

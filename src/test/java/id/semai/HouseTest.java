@@ -22,6 +22,10 @@ import id.semai.signon.Offer;
 @AnalyzeClasses(packages = "id.semai", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseTest {
 
+    private static final String[] ENGINE_AND_DATABASE = {
+        "org.camunda..", "java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.postgresql..", "org.flywaydb.."
+    };
+
     @ArchTest
     static final ArchRule theVocabularyIsPureJava = classes()
             .that()
@@ -136,12 +140,48 @@ class HouseTest {
             .resideInAnyPackage("org.apache.kafka.clients.producer..", "org.springframework.kafka.core..");
 
     @ArchTest
-    static final ArchRule onlyTheJournalConsumes = noClasses()
+    static final ArchRule onlyTheJournalAndTheDashboardConsume = noClasses()
             .that()
-            .resideOutsideOfPackage("id.semai.journal..")
+            .resideOutsideOfPackages("id.semai.journal..", "id.semai.dashboard..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.kafka.clients.consumer..");
+
+    @ArchTest
+    static final ArchRule theDashboardKnowsTheTopicsAndNothingElse = classes()
+            .that()
+            .resideInAPackage("id.semai.dashboard..")
+            .should()
+            .onlyDependOnClassesThat(resideOutsideOfPackage("id.semai..")
+                    .or(resideInAPackage("id.semai.dashboard.."))
+                    .or(resideInAPackage("id.semai.terminal.."))
+                    .or(resideInAPackage("id.semai.stage..")))
+            .andShould()
+            .onlyDependOnClassesThat()
+            .resideOutsideOfPackages(ENGINE_AND_DATABASE);
+
+    @ArchTest
+    static final ArchRule figuresAreComputedFromTheBoardAlone = classes()
+            .that()
+            .resideInAPackage("id.semai.figures..")
+            .should()
+            .onlyDependOnClassesThat(resideOutsideOfPackage("id.semai..")
+                    .or(resideInAPackage("id.semai.figures.."))
+                    .or(resideInAPackage("id.semai.dashboard.."))
+                    .or(resideInAPackage("id.semai.stage..")))
+            .andShould()
+            .onlyDependOnClassesThat()
+            .resideOutsideOfPackages(ENGINE_AND_DATABASE)
+            .andShould()
+            .onlyDependOnClassesThat()
+            .resideOutsideOfPackage("org.apache.kafka..");
+
+    @ArchTest
+    static final ArchRule commandsShareATerminalThatKnowsNoneOfThem = classes()
+            .that()
+            .resideInAPackage("id.semai.terminal..")
+            .should()
+            .onlyDependOnClassesThat(resideOutsideOfPackage("id.semai..").or(resideInAPackage("id.semai.terminal..")));
 
     @ArchTest
     static final ArchRule theEmbeddedServersKnowNothingOfSemai = classes()

@@ -1,20 +1,15 @@
 package id.semai.journal;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import id.semai.terminal.CommandFailure;
+import id.semai.terminal.CommandLine;
+import id.semai.terminal.QuietStart;
+import id.semai.terminal.Terminal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.function.ToIntFunction;
 import javax.sql.DataSource;
 import org.apache.kafka.common.KafkaException;
-import org.springframework.boot.Banner;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
@@ -23,9 +18,7 @@ import org.springframework.boot.autoconfigure.kafka.KafkaAutoConfiguration;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.NestedExceptionUtils;
 
 /**
  * What operators may ask of the journal from a terminal, while the application runs or not: a process of its own, with
@@ -35,7 +28,7 @@ public final class JournalCommands {
 
     static final int DONE = 0;
     static final int FOUND_DAMAGE = 1;
-    static final int FAILED = 2;
+    static final int FAILED = Terminal.FAILED;
 
     private static final String USAGE =
             """
@@ -43,6 +36,7 @@ public final class JournalCommands {
             java -jar semai.jar check …         memeriksa model sebelum dipakai
             java -jar semai.jar replay …        menerbitkan ulang jurnal ke topik lain
             java -jar semai.jar reconcile …     membandingkan topik dengan jurnal
+            java -jar semai.jar dashboard …     membangun ulang dasbor dari topik
             Tambahkan --help di belakang perintah untuk melihat pilihannya.
             """;
 
@@ -84,14 +78,6 @@ public final class JournalCommands {
             """
                     + SETTINGS_USAGE;
 
-    private static final Map<String, Object> QUIETLY = Map.of(
-            "logging.level.root", "WARN",
-            "logging.level.org.apache.kafka", "ERROR",
-            "logging.level.com.zaxxer.hikari", "OFF",
-            "logging.level.org.springframework.boot.SpringApplication", "OFF",
-            "logging.level.org.springframework.boot.diagnostics", "OFF",
-            "spring.datasource.hikari.connection-timeout", "5000");
-
     private JournalCommands() {}
 
     /** Whether these arguments name a command, perhaps one that does not exist; options alone belong to the application. */
@@ -105,13 +91,7 @@ public final class JournalCommands {
      * @param servers configuration that says where the servers are if Spring's properties do not
      */
     public static int run(String[] arguments, Class<?> servers) {
-        Terminal terminal = new Terminal(utf8(FileDescriptor.out), utf8(FileDescriptor.err), System.console() != null);
-        try {
-            return run(arguments, servers, terminal);
-        } catch (RuntimeException failure) {
-            terminal.progress().println(sentence(failure));
-            return FAILED;
-        }
+        return Terminal.run(terminal -> run(arguments, servers, terminal));
     }
 
     private static int run(String[] arguments, Class<?> servers, Terminal terminal) {
@@ -124,8 +104,8 @@ public final class JournalCommands {
             case "reconcile" ->
                 reconcile(CommandLine.parse(words, Reconciliation.VALUES, Reconciliation.FLAGS), servers, terminal);
             default ->
-                throw new CommandFailure(
-                        "Perintah «" + arguments[0] + "» tidak dikenal; yang ada: check, replay, dan reconcile.");
+                throw new CommandFailure("Perintah «" + arguments[0]
+                        + "» tidak dikenal; yang ada: check, replay, reconcile, dan dashboard.");
         };
     }
 
@@ -133,37 +113,30 @@ public final class JournalCommands {
         if (line.has("help")) {
             return tell(REPLAY_USAGE, terminal);
         }
-        return withJournal(line, servers, context -> {
-            ReplayOrder order =
-                    ReplayOrder.of(line, context.getBean(JournalSettings.class).topics());
-            requireServers(context);
-            return context.getBean(Replay.class).run(order, terminal);
-        });
+        return QuietStart.with(
+                line.settings(),
+                context -> {
+                    ReplayOrder order = ReplayOrder.of(
+                            line, context.getBean(JournalSettings.class).topics());
+                    requireServers(context);
+                    return context.getBean(Replay.class).run(order, terminal);
+                },
+                Wiring.class,
+                servers);
     }
 
     private static int reconcile(CommandLine line, Class<?> servers, Terminal terminal) {
         if (line.has("help")) {
             return tell(RECONCILE_USAGE, terminal);
         }
-        return withJournal(line, servers, context -> {
-            requireServers(context);
-            return context.getBean(Reconciliation.class).run(line.one("topic"), terminal);
-        });
-    }
-
-    private static int withJournal(CommandLine line, Class<?> servers, ToIntFunction<ApplicationContext> command) {
-        SpringApplication application = new SpringApplication(Wiring.class, servers);
-        application.setWebApplicationType(WebApplicationType.NONE);
-        application.setBannerMode(Banner.Mode.OFF);
-        application.setLogStartupInfo(false);
-        application.setLazyInitialization(true);
-        application.setDefaultProperties(QUIETLY);
-        // They guard the start of servers, and none is started here.
-        application.setInitializers(List.of());
-        try (ConfigurableApplicationContext context =
-                application.run(line.settings().toArray(String[]::new))) {
-            return command.applyAsInt(context);
-        }
+        return QuietStart.with(
+                line.settings(),
+                context -> {
+                    requireServers(context);
+                    return context.getBean(Reconciliation.class).run(line.one("topic"), terminal);
+                },
+                Wiring.class,
+                servers);
     }
 
     private static void requireServers(ApplicationContext context) {
@@ -192,19 +165,6 @@ public final class JournalCommands {
 
     private static boolean isHelp(String word) {
         return List.of("--help", "-h", "help").contains(word);
-    }
-
-    /** Our own sentences as they are; of others the innermost cause, which names what was wrong. */
-    private static String sentence(RuntimeException failure) {
-        if (failure instanceof CommandFailure refusal) {
-            return refusal.getMessage();
-        }
-        Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
-        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
-    }
-
-    private static PrintStream utf8(FileDescriptor stream) {
-        return new PrintStream(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
     }
 
     /** Not annotated as a configuration, or the application would find it. */

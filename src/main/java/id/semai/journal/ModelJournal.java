@@ -1,5 +1,6 @@
 package id.semai.journal;
 
+import id.semai.terminal.Progress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

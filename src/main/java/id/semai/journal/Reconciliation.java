@@ -1,6 +1,9 @@
 package id.semai.journal;
 
 import id.semai.journal.Findings.Kind;
+import id.semai.terminal.CommandFailure;
+import id.semai.terminal.Progress;
+import id.semai.terminal.Terminal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,8 @@
 package id.semai.journal;
 
+import id.semai.terminal.CommandFailure;
+import id.semai.terminal.Progress;
+import id.semai.terminal.Terminal;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package id.semai.journal;
 
+import id.semai.terminal.CommandFailure;
+import id.semai.terminal.CommandLine;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;

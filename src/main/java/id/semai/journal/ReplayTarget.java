@@ -1,5 +1,6 @@
 package id.semai.journal;
 
+import id.semai.terminal.CommandFailure;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

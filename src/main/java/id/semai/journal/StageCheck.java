@@ -1,6 +1,7 @@
 package id.semai.journal;
 
 import id.semai.journal.Findings.Kind;
+import id.semai.terminal.Progress;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,5 +1,6 @@
 package id.semai.journal;
 
+import id.semai.terminal.CommandFailure;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -65,6 +65,7 @@ class CommandsIT {
         says(0, "diterbitkan ulang ke topik semai.salinan", "replay", "--to", "semai.salinan");
         says(0, "Semuanya cocok.", "reconcile", "--topic", "semai.salinan");
         says(2, "sudah berisi", "replay", "--to", "semai.salinan");
+        says(2, "sedang dipakai Semai lain", "dashboard", "--rebuild");
         says(2, "sedang dipakai Semai", "replay", "--to", "semai.stage-transitions.v1");
         // Nothing can be deleted from the journal, so the queue loses an event that was never sent.
         database.sql(
@@ -112,10 +113,12 @@ class CommandsIT {
     void whatCannotBeDoneIsSaidInOneSentence() throws Exception {
         says(2, "jalankan Semai dahulu", "reconcile");
         says(2, "jalankan Semai dahulu", "replay", "--to", "x");
-        says(2, "Perintah «replai» tidak dikenal; yang ada: check, replay, dan reconcile.", "replai");
+        says(2, "Perintah «replai» tidak dikenal; yang ada: check, replay, reconcile, dan dashboard.", "replai");
         says(2, "«--ke» tidak dikenal", "replay", "--ke", "x");
         says(0, "Kode keluar", "reconcile", "--help");
         says(0, "Kode keluar", "replay", "--help");
+        says(0, "Kode keluar", "dashboard", "--help");
+        says(2, "tidak dapat dihubungi: jalankan Kafka dahulu", "dashboard", "--rebuild");
     }
 
     private void says(int code, String sentence, String... words) throws Exception {

@@ -1,8 +1,10 @@
 package id.semai.journal;
 
 import id.semai.Ports;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -11,9 +13,10 @@ import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
+import org.springframework.util.FileSystemUtils;
 
 /** A real Kafka broker on a port of its own that can be stopped and started again with what it holds. */
-final class Broker {
+public final class Broker {
 
     private static Broker shared;
 
@@ -22,7 +25,7 @@ final class Broker {
     private final Path folder;
     private KafkaRaftServer server;
 
-    Broker() {
+    public Broker() {
         try {
             folder = Files.createTempDirectory("semai-kafka");
             format();
@@ -32,7 +35,7 @@ final class Broker {
     }
 
     /** One for all tests that do not stop it; it ends with the test run. */
-    static synchronized Broker shared() {
+    public static synchronized Broker shared() {
         if (shared == null) {
             shared = new Broker();
             shared.start();
@@ -41,18 +44,27 @@ final class Broker {
         return shared;
     }
 
-    String address() {
+    public String address() {
         return "localhost:" + port;
     }
 
-    void start() {
+    public void start() {
         server = new KafkaRaftServer(new KafkaConfig(settings()), Time.SYSTEM);
         server.startup();
     }
 
-    void stop() {
+    public void stop() {
         server.shutdown();
         server.awaitShutdown();
+    }
+
+    /** After it was stopped: what it held is gone. */
+    public void remove() {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private void format() throws Exception {

@@ -1,5 +1,7 @@
 package id.semai.journal;
 
+import id.semai.terminal.CommandLine;
+import id.semai.terminal.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.semai.stage.Innovation;
+import id.semai.terminal.CommandFailure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

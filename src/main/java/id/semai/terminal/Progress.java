@@ -1,13 +1,13 @@
-package id.semai.journal;
+package id.semai.terminal;
 
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 
 /** How far a command is: one line that changes on a terminal, a line every few seconds in a file. */
-class Progress {
+public class Progress {
 
-    static final Locale INDONESIAN = Locale.forLanguageTag("id-ID");
+    public static final Locale INDONESIAN = Locale.forLanguageTag("id-ID");
 
     private static final int WIDTH = 100;
 
@@ -26,11 +26,11 @@ class Progress {
         this.terminal = terminal;
     }
 
-    void add(long more) {
+    public void add(long more) {
         reach(count + more);
     }
 
-    void reach(long place) {
+    public void reach(long place) {
         count = place;
         Duration pause = terminal ? Duration.ofMillis(200) : Duration.ofSeconds(5);
         if (System.nanoTime() - shown >= pause.toNanos()) {
@@ -40,22 +40,22 @@ class Progress {
     }
 
     /** Leaves the last figures standing. */
-    void end() {
+    public void end() {
         show();
         if (terminal) {
             out.println();
         }
     }
 
-    Duration elapsed() {
+    public Duration elapsed() {
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
-    static String number(long number) {
+    public static String number(long number) {
         return String.format(INDONESIAN, "%,d", number);
     }
 
-    static String duration(Duration duration) {
+    public static String duration(Duration duration) {
         long seconds = Math.max(0, duration.toSeconds());
         return seconds < 120 ? seconds + " detik" : seconds / 60 + " menit " + seconds % 60 + " detik";
     }

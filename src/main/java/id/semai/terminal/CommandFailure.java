@@ -1,13 +1,13 @@
-package id.semai.journal;
+package id.semai.terminal;
 
 /** A command cannot do what it was asked to; the message is the whole sentence that the person at the terminal reads. */
-class CommandFailure extends RuntimeException {
+public class CommandFailure extends RuntimeException {
 
-    CommandFailure(String sentence) {
+    public CommandFailure(String sentence) {
         super(sentence);
     }
 
-    CommandFailure(String sentence, Throwable cause) {
+    public CommandFailure(String sentence, Throwable cause) {
         super(sentence, cause);
     }
 }

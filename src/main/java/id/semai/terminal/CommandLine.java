@@ -1,4 +1,4 @@
-package id.semai.journal;
+package id.semai.terminal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,10 +14,10 @@ import java.util.Set;
  * @param flags the options without a value that were given
  * @param settings what belongs to Spring: {@code --name.with.dots=value}
  */
-record CommandLine(Map<String, List<String>> values, Set<String> flags, List<String> settings) {
+public record CommandLine(Map<String, List<String>> values, Set<String> flags, List<String> settings) {
 
     /** @throws CommandFailure naming what the command does not know */
-    static CommandLine parse(List<String> words, Set<String> withValue, Set<String> withoutValue) {
+    public static CommandLine parse(List<String> words, Set<String> withValue, Set<String> withoutValue) {
         CommandLine parsed = new CommandLine(new HashMap<>(), new HashSet<>(), new ArrayList<>());
         for (int next = 0; next < words.size(); next++) {
             String word = words.get(next);
@@ -37,16 +37,16 @@ record CommandLine(Map<String, List<String>> values, Set<String> flags, List<Str
         return parsed;
     }
 
-    boolean has(String flag) {
+    public boolean has(String flag) {
         return flags.contains(flag);
     }
 
-    List<String> all(String name) {
+    public List<String> all(String name) {
         return values.getOrDefault(name, List.of());
     }
 
     /** Null if it was not given. */
-    String one(String name) {
+    public String one(String name) {
         List<String> given = all(name);
         if (given.size() > 1) {
             throw new CommandFailure("--" + name + " diberikan " + given.size() + " kali: berikan sekali saja.");
