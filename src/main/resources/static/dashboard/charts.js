@@ -122,7 +122,7 @@ export function bars(place, name, labels, sets, { stacked = false, unit = "" } =
       ...common(sets.length > 1),
       indexAxis: "y",
       scales: {
-        x: { stacked, beginAtZero: true, grace: stacked ? 0 : "18%", ticks: ticks(), grid: { color: line() }, title: title(unit) },
+        x: { stacked, beginAtZero: true, grace: stacked ? 0 : grace(place, sets), ticks: ticks(), grid: { color: line() }, title: title(unit) },
         y: { stacked, ticks: { color: ink(), autoSkip: false, crossAlign: "far" }, grid: { display: false } },
       },
     },
@@ -157,6 +157,12 @@ export function lines(place, name, labels, sets) {
       },
     },
   }));
+}
+
+/** Room for the numbers behind the longest bar. */
+function grace(place, sets) {
+  const longest = Math.max(...sets.flatMap(({ values, text }) => values.map((value, at) => (text?.(at) ?? count(value)).length)));
+  return `${Math.round((100 * (longest * 8 + 12)) / Math.max(120, place.clientWidth * 0.55))}%`;
 }
 
 const ticks = () => ({ color: quiet(), precision: 0, callback: (value) => count(value) });

@@ -4,7 +4,7 @@ import { ask, el, table } from "./parts.js";
 import { download } from "./panels.js";
 import { count, day, moment, t } from "./words.js";
 
-const FIRST = 25;
+const FIRST = innerWidth < 700 ? 10 : 25;
 const PAUSE = 2_000;
 
 export class Units {
