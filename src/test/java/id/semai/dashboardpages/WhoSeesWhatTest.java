@@ -168,8 +168,9 @@ class WhoSeesWhatTest {
         int port = URI.create(office.url("/")).getPort();
         try (Pipe page = Pipe.reading(port, LiveServlet.PATH, "Authorization: " + basic)) {
             await().until(() -> page.has("event: angka"));
-            int before = page.lines().size();
             story.signs();
+            int before = page.lines().size();
+            story.verified();
             long began = System.nanoTime();
             await().atMost(Duration.ofSeconds(10))
                     .pollInterval(Duration.ofMillis(10))
