@@ -180,6 +180,14 @@ class HouseTest {
             .resideOutsideOfPackage("org.apache.kafka..");
 
     @ArchTest
+    static final ArchRule sheetsKnowFiguresAndJavaAlone = classes()
+            .that()
+            .resideInAPackage("id.semai.sheets..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("id.semai.sheets..", "id.semai.figures..", "java..");
+
+    @ArchTest
     static final ArchRule commandsShareATerminalThatKnowsNoneOfThem = classes()
             .that()
             .resideInAPackage("id.semai.terminal..")

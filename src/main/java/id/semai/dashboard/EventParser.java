@@ -24,7 +24,8 @@ class EventParser {
             "qualityBaseline",
             "qualityTarget",
             "qualityAfter",
-            "demandSources");
+            "demandSources",
+            "demandSourcesLabel");
 
     private static final Set<String> FACTS = Set.of(
             "innovationId",

@@ -8,16 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Folds each journey once: a journey that has changed is another object. */
+/**
+ * Folds each journey once: a journey that has changed is another object. Boards that show a part of another one share what
+ * is folded, so a small one must not make it forget; innovations that are gone are forgotten once they are the half.
+ */
 final class Courses {
 
     private final Map<String, Course> folded = new ConcurrentHashMap<>();
+    private final AtomicInteger largest = new AtomicInteger();
 
     List<Course> of(Collection<Journey> journeys) {
         List<Course> courses = new ArrayList<>(journeys.size());
         journeys.forEach(journey -> courses.add(of(journey)));
-        if (folded.size() > courses.size()) {
+        largest.accumulateAndGet(courses.size(), Math::max);
+        if (folded.size() > 2 * largest.get()) {
             forgetAllBut(courses);
         }
         return courses;
@@ -31,6 +37,11 @@ final class Courses {
         Course course = Course.of(journey);
         folded.put(journey.id(), course);
         return course;
+    }
+
+    /** How many are kept. */
+    int size() {
+        return folded.size();
     }
 
     private void forgetAllBut(List<Course> courses) {

@@ -16,7 +16,7 @@ final class Improvements {
 
     private static List<Measure> measures(List<Course> courses, String dimension) {
         return courses.stream()
-                .filter(course -> !course.journey().results().isEmpty())
+                .filter(course -> course.journey().results().containsKey(dimension + "After"))
                 .map(course -> Measure.of(course.journey(), dimension))
                 .filter(Measure::isMeasured)
                 .toList();

@@ -16,7 +16,9 @@ record Column<R>(String indonesian, String english, Function<R, Object> value) {
     }
 
     private static <R> List<Object> cells(List<Column<R>> columns, R row, boolean english) {
-        return columns.stream().map(column -> cell(column.value.apply(row), english)).collect(Collectors.toList());
+        return columns.stream()
+                .map(column -> cell(column.value.apply(row), english))
+                .collect(Collectors.toList());
     }
 
     private static Object cell(Object value, boolean english) {

@@ -192,6 +192,21 @@ class ReckoningTest {
     }
 
     @Test
+    void aVisitThatHasEndedIsNotEndedAgain() {
+        Tale tale = Tale.of("i", "u", "2026-05-01")
+                .enters("lab", "2026-05-01")
+                .completes("lab", "2026-05-04", "accepted")
+                .cancels("lab", "2026-05-20", "interrupted")
+                .late("lab", "2026-05-21")
+                .enters("lab", "2026-05-22");
+        Figures figures = figures(new PlainBoard().with(tale));
+
+        assertThat(figures.stages())
+                .containsExactly(new StageFigures("lab", "stage:LAB", 1, 0, 0, 1, 0, 0, 3.0, 3.0));
+        assertThat(figures.trend()).extracting(Week::overdue).containsOnly(0);
+    }
+
+    @Test
     void anInnovationWithMissingEventsIsCountedByWhatIsKnown() {
         Tale holed = Tale.of("holed", "u")
                 .completes("lab.design", 2, "2026-05-10", "accepted")
@@ -455,6 +470,20 @@ class ReckoningTest {
         assertThat(figures(new PlainBoard().with(signsAtTheLaunch)).stages())
                 .extracting(StageFigures::stage)
                 .containsExactly("lab", "lab.design", "commitment");
+    }
+
+    @Test
+    void eachInnovationHasOneVoiceInTheOrder() {
+        PlainBoard board = new PlainBoard()
+                .with(Tale.of("j", "u", "2026-01-01")
+                        .enters("a", "2026-01-01")
+                        .enters("b", "2026-01-02")
+                        .enters("y", "2026-01-03"));
+        for (String id : List.of("i1", "i2", "i3")) {
+            board.with(Tale.of(id, "u", "2026-01-01").enters("a", "2026-01-01").enters("x", "2026-01-02"));
+        }
+
+        assertThat(figures(board).funnel()).extracting(Funnel::stage).containsExactly("a", "b", "x", "y");
     }
 
     @Test
