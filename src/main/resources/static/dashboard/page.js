@@ -211,20 +211,7 @@ function told(chosen) {
   active.textContent = said.length === 0 ? "" : t("saring.aktif", { apa: said.join(", ") }) + (figures.totals.innovations === 0 ? ` ${t("saring.kosong")}` : "");
 }
 
-/** On paper there is nothing to be opened. */
-function paper() {
-  const closed = () => document.querySelectorAll("details:not([open])");
-  addEventListener("beforeprint", () => closed().forEach((each) => each.toggleAttribute("data-cetak", (each.open = true))));
-  addEventListener("afterprint", () =>
-    document.querySelectorAll("details[data-cetak]").forEach((each) => {
-      each.open = false;
-      each.removeAttribute("data-cetak");
-    }),
-  );
-}
-
 shell();
-paper();
 await begin();
 if (scope !== "umum") {
   details();

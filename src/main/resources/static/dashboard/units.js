@@ -5,7 +5,7 @@ import { download } from "./panels.js";
 import { count, day, moment, t } from "./words.js";
 
 const FIRST = innerWidth < 700 ? 10 : 25;
-const PAUSE = 2_000;
+const PAUSE = 4_000;
 
 export class Units {
   constructor(query) {
@@ -30,11 +30,12 @@ export class Units {
 
   /** Reads the rows anew, at most once in a while; the last call is never lost. */
   renew() {
+    const pause = this.readAt ? Math.max(0, this.readAt + PAUSE - Date.now()) + Math.random() * 1_000 : 0;
     this.timer ??= setTimeout(async () => {
       this.timer = null;
       this.readAt = Date.now();
       await this.read().catch(() => {});
-    }, Math.max(0, (this.readAt ?? 0) + PAUSE - Date.now()));
+    }, pause);
   }
 
   async read() {

@@ -6,6 +6,7 @@ import id.semai.figures.Timeline;
 import id.semai.figures.UnitRow;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,28 +24,27 @@ class DashboardResource {
 
     private final Onlookers onlookers;
     private final Showings showings;
+    private final Panels panels;
     private final Seen seen;
 
-    DashboardResource(Onlookers onlookers, Showings showings, Seen seen) {
+    DashboardResource(Onlookers onlookers, Showings showings, Panels panels, Seen seen) {
         this.onlookers = onlookers;
         this.showings = showings;
+        this.panels = panels;
         this.seen = seen;
     }
 
     @GetMapping("/dasbor/angka")
     ResponseEntity<byte[]> figures(HttpServletRequest request, WebRequest web) {
         Picture picture = showings.of(subject(request)).picture();
-        return web.checkNotModified("\"" + picture.id() + "\"")
-                ? null
-                : ResponseEntity.ok()
-                        .cacheControl(CacheControl.noCache().cachePrivate())
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .body(picture.whole());
+        return ifNew(picture, web, picture::whole);
     }
 
     @GetMapping("/dasbor/unit")
-    ResponseEntity<Units> units(HttpServletRequest request) {
-        return ok(Units.of(seen.units(inDetail(request))));
+    ResponseEntity<byte[]> units(HttpServletRequest request, WebRequest web) {
+        Subject subject = inDetail(request);
+        Picture picture = showings.of(subject).picture();
+        return ifNew(picture, web, () -> picture.units(() -> panels.write(Units.of(seen.units(subject)))));
     }
 
     @GetMapping("/dasbor/unit/{unit}")
@@ -67,6 +67,15 @@ class DashboardResource {
                 .filter(model -> model.diagram() != null)
                 .map(model -> new Diagram(model.processName(), model.version(), model.diagram()))
                 .orElseThrow(Refusal::unknown));
+    }
+
+    private static ResponseEntity<byte[]> ifNew(Picture picture, WebRequest web, Supplier<byte[]> body) {
+        return web.checkNotModified("\"" + picture.id() + "\"")
+                ? null
+                : ResponseEntity.ok()
+                        .cacheControl(CacheControl.noCache().cachePrivate())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(body.get());
     }
 
     private Subject inDetail(HttpServletRequest request) {

@@ -18,8 +18,9 @@ import java.util.concurrent.ThreadLocalRandom;
 class LiveServlet extends HttpServlet {
 
     static final String PATH = "/dasbor/langsung";
-
     static final Duration LONGEST = Duration.ofSeconds(55);
+
+    private static final String TYPE = "text/event-stream;charset=UTF-8";
 
     private final transient Onlookers onlookers;
     private final transient Showings showings;
@@ -45,9 +46,20 @@ class LiveServlet extends HttpServlet {
         }
     }
 
+    /** A stream without its body has nothing to wait for. */
+    @Override
+    protected void doHead(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            Subject.of(onlookers.sight(request), request);
+            response.setContentType(TYPE);
+        } catch (Refusal refusal) {
+            response.setStatus(refusal.status().value());
+        }
+    }
+
     private void open(Showing showing, HttpServletRequest request, HttpServletResponse response) throws IOException {
         long known = showing.picture().numberOf(lastSeen(request));
-        response.setContentType("text/event-stream;charset=UTF-8");
+        response.setContentType(TYPE);
         response.setHeader("Cache-Control", "no-store");
         // For proxies that would otherwise gather what is sent bit by bit.
         response.setHeader("X-Accel-Buffering", "no");

@@ -83,7 +83,7 @@ class Panels implements Showing.Source {
         return new Choices(all.governments(), List.of(), List.of(), all.years(), all.stages(), all.kinds());
     }
 
-    private byte[] write(Object panel) {
+    byte[] write(Object panel) {
         try {
             return json.writeValueAsBytes(panel);
         } catch (JsonProcessingException e) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * All panels at one moment, written once; whoever has an older picture is given what has changed since.
@@ -17,6 +18,9 @@ record Picture(String series, long number, Map<String, Panel> panels, Map<Long, 
 
     /** Whoever is further behind is rare. */
     private static final long KEPT = 8;
+
+    private static final long WHOLE = -1;
+    private static final long UNITS = -2;
 
     /** @param since number of the picture in which it was new */
     record Panel(long since, byte[] json) {}
@@ -54,7 +58,12 @@ record Picture(String series, long number, Map<String, Panel> panels, Map<Long, 
 
     /** As JSON; the same bytes for everybody. */
     byte[] whole() {
-        return messages.computeIfAbsent(-1L, from -> json(0));
+        return messages.computeIfAbsent(WHOLE, from -> json(0));
+    }
+
+    /** The list of units of the same moment, written when somebody first asks for it. */
+    byte[] units(Supplier<byte[]> list) {
+        return messages.computeIfAbsent(UNITS, from -> list.get());
     }
 
     /** An event of the stream that leads there from an older picture; the same bytes for everybody. */

@@ -66,6 +66,11 @@ class Showing {
         return viewers;
     }
 
+    /** When somebody last asked for it. */
+    long used() {
+        return used;
+    }
+
     boolean isForgotten(Duration after) {
         return viewers.isEmpty() && nanos.getAsLong() - used > after.toNanos();
     }

@@ -4,6 +4,7 @@ import id.semai.dashboardpages.Showing.Source;
 import id.semai.dashboardpages.Showing.Subject;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
@@ -23,15 +24,23 @@ class Showings {
         this.source = source;
     }
 
-    /** @throws Refusal if more are looked at than one node can draw */
+    /** @throws Refusal if as many as one node can draw are looked at by open pages */
     Showing of(Subject subject) {
         if (!all.containsKey(subject) && all.size() >= MOST) {
             forget();
-            if (all.size() >= MOST) {
-                throw Refusal.busy();
-            }
+            makeRoom();
         }
         return all.computeIfAbsent(subject, key -> new Showing(key, source, System::nanoTime));
+    }
+
+    private void makeRoom() {
+        if (all.size() >= MOST) {
+            all.entrySet().stream()
+                    .filter(entry -> entry.getValue().viewers().isEmpty())
+                    .min(Comparator.comparingLong(entry -> entry.getValue().used()))
+                    .map(entry -> all.remove(entry.getKey()))
+                    .orElseThrow(Refusal::busy);
+        }
     }
 
     Collection<Showing> all() {

@@ -138,6 +138,21 @@ class ViewersTest {
     }
 
     @Test
+    void whoNeverReadsDoesNotHoldUpTheEndForLong() {
+        open(Duration.ofSeconds(50));
+        detail = LONG;
+        IntStream.range(0, 50).forEach(each -> pipes.add(Pipe.deaf(web.getPort())));
+        await().until(() -> viewers.count() == 50);
+
+        long began = System.nanoTime();
+        viewers.stop();
+        GracefulShutdownResult[] result = new GracefulShutdownResult[1];
+        web.shutDownGracefully(done -> result[0] = done);
+        await().atMost(Duration.ofSeconds(30)).until(() -> result[0] != null);
+        System.out.println("live: graceful end with 50 deaf after " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began) + " ms");
+    }
+
+    @Test
     void moreThanANodeCanTellAreTurnedAway() {
         open(Duration.ofSeconds(50), 2);
         List<Pipe> two = Stream.generate(() -> read(PATH)).limit(2).toList();
