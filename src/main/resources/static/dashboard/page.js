@@ -7,6 +7,7 @@ import { ask, el, still } from "./parts.js";
 import { details, Units } from "./units.js";
 import { count, ENGLISH, moment, t } from "./words.js";
 
+const MINUTE = 60_000;
 const FILTERS = { pemda: "governments", unit: "units", kecamatan: "districts", tahun: "years", tahap: "stages", jenis: "kinds" };
 const scope = document.body.dataset.cakupan;
 const main = document.getElementById("isi");
@@ -211,8 +212,21 @@ function told(chosen) {
   active.textContent = said.length === 0 ? "" : t("saring.aktif", { apa: said.join(", ") }) + (figures.totals.innovations === 0 ? ` ${t("saring.kosong")}` : "");
 }
 
+/** Whoever reads and chooses is there, although no page is opened: their session goes on. */
+function present() {
+  let told = Date.now();
+  const touch = () => {
+    if (Date.now() - told > MINUTE) {
+      told = Date.now();
+      fetch("/api/sesi", { method: "POST", headers: { "Content-Type": "application/json" }, body: "{}" }).catch(() => {});
+    }
+  };
+  ["keydown", "pointerdown"].forEach((event) => addEventListener(event, touch));
+}
+
 shell();
 await begin();
 if (scope !== "umum") {
   details();
+  present();
 }
