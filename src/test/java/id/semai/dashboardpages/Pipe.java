@@ -9,12 +9,14 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** An open page, as the wire sees it: reads the stream, or never does. */
 class Pipe implements AutoCloseable {
 
     private final Socket socket = new Socket();
     private final List<String> lines = new ArrayList<>();
+    private volatile Consumer<String> listener = line -> {};
     private volatile boolean ended;
 
     private Pipe(int port, String address, String... headers) {
@@ -46,6 +48,7 @@ class Pipe implements AutoCloseable {
             BufferedReader text =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             for (String line = text.readLine(); line != null; line = text.readLine()) {
+                listener.accept(line);
                 synchronized (lines) {
                     lines.add(line.length() > 300 ? line.substring(0, 300) : line);
                 }
@@ -54,6 +57,11 @@ class Pipe implements AutoCloseable {
             // So it ends.
         }
         ended = true;
+    }
+
+    /** Hears each line as soon as it has come. */
+    void tell(Consumer<String> whom) {
+        listener = whom;
     }
 
     boolean has(String text) {
