@@ -31,7 +31,7 @@ class Panels implements Showing.Source {
 
     @Override
     public Object state() {
-        return new State(seen.version(), seen.stamp());
+        return new State(seen.version(), seen.stamp(Sight.EVERYTHING));
     }
 
     @Override

@@ -38,8 +38,8 @@ class Seen {
         return board.version();
     }
 
-    Stamp stamp() {
-        return Stamp.of(board.freshness());
+    Stamp stamp(Sight sight) {
+        return Stamp.of(SeenBoard.of(board, sight).freshness());
     }
 
     Figures figures(Subject subject) {
