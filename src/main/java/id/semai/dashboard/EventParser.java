@@ -12,6 +12,8 @@ import java.util.Set;
 /** Reads the CloudEvents of the contract, of their facts only those that a board needs. For one thread. */
 class EventParser {
 
+    private static final Set<String> HEAD = Set.of("specversion", "type", "subject", "time", "sequence");
+
     /** Facts of the last event that had some, which a board passes on as they are. */
     static final Set<String> RESULTS = Set.of(
             "instrument",
@@ -104,7 +106,7 @@ class EventParser {
             JsonToken token = json.nextToken();
             if (name.equals("data") && token == JsonToken.START_OBJECT) {
                 data = data(json);
-            } else if (token == JsonToken.VALUE_STRING) {
+            } else if (token == JsonToken.VALUE_STRING && HEAD.contains(name)) {
                 head.put(name, json.getText());
             } else {
                 json.skipChildren();

@@ -82,12 +82,7 @@ class SnapshotFile {
         try (InputStream packed = new BufferedInputStream(Files.newInputStream(path), BUFFER);
                 InputStream plain = new GZIPInputStream(packed, BUFFER);
                 JsonParser json = JSON.createParser(plain)) {
-            Snapshot snapshot = read(json);
-            // The checksum stands at the end.
-            if (plain.read() >= 0) {
-                throw new IOException("something follows the snapshot");
-            }
-            return snapshot;
+            return read(json);
         } catch (RuntimeException damage) {
             throw new IOException(damage.toString(), damage);
         }
@@ -123,6 +118,7 @@ class SnapshotFile {
         if (json.currentToken() != JsonToken.VALUE_NUMBER_INT || json.getIntValue() != journeys.size()) {
             throw new IOException("not all innovations are there");
         }
+        // The checksum stands at the end, and is compared there.
         if (json.nextToken() != null) {
             throw new IOException("something follows the innovations");
         }

@@ -2,6 +2,7 @@ package id.semai.dashboard;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -54,23 +55,31 @@ record Visits(String outcome, Map<String, Visit> visits, Map<String, Instant> ti
     static Visits inEngine(String innovation, JdbcClient database, RepositoryService repository) {
         Map<String, Visit> visits = new TreeMap<>();
         Map<String, Instant> times = new TreeMap<>();
-        String outcome = database.sql(
-                        """
-                        select proc_def_id_, start_time_, end_time_, end_act_id_, state_ from act_hi_procinst
-                        where id_ = :id
-                        """)
+        boolean deleted = database.sql("select start_time_, end_time_, state_ from act_hi_procinst where id_ = :id")
                 .param("id", innovation)
                 .query((row, number) -> {
-                    times.put("started", row.getTimestamp(2).toInstant());
-                    if (row.getTimestamp(3) == null) {
-                        return "";
+                    times.put("started", row.getTimestamp(1).toInstant());
+                    if (row.getTimestamp(2) != null) {
+                        times.put("finished", row.getTimestamp(2).toInstant());
                     }
-                    times.put("finished", row.getTimestamp(3).toInstant());
-                    return row.getString(5).endsWith("TERMINATED")
-                            ? "cancelled"
-                            : property(repository, row.getString(1), row.getString(4), "outcome");
+                    return row.getString(3).endsWith("TERMINATED");
                 })
                 .single();
+        String reached = database
+                .sql(
+                        """
+                        select proc_def_id_, act_id_ from act_hi_actinst
+                        where proc_inst_id_ = :id and act_type_ like '%EndEvent' order by end_time_, sequence_counter_
+                        """)
+                .param("id", innovation)
+                .query((row, number) ->
+                        Objects.toString(property(repository, row.getString(1), row.getString(2), "outcome"), ""))
+                .list()
+                .stream()
+                .filter(outcome -> !outcome.isEmpty())
+                .reduce((before, last) -> last)
+                .orElse(null);
+        String outcome = !times.containsKey("finished") ? null : deleted ? "cancelled" : reached;
         database.sql(
                         """
                         select a.proc_def_id_, a.act_id_, a.start_time_, a.end_time_, a.act_inst_state_ = 2,
@@ -124,7 +133,7 @@ record Visits(String outcome, Map<String, Visit> visits, Map<String, Instant> ti
                                         visits.computeIfPresent(visit, (same, before) -> new Visit(before.end, true)));
                     }
                 });
-        return new Visits(outcome.isEmpty() ? null : outcome, visits, times);
+        return new Visits(outcome, visits, times);
     }
 
     private static String property(RepositoryService repository, String definition, String id, String name) {
