@@ -58,18 +58,20 @@ class RecordedJourneyTest {
                 .timeline(board, board.journeys().iterator().next().id(), NOW, WITA)
                 .orElseThrow();
 
-        assertThat(timeline.stays()).hasSize(15).allSatisfy(stay -> assertThat(stay.left()).isNotNull());
+        assertThat(timeline.stays()).hasSize(15).allSatisfy(stay -> assertThat(stay.left())
+                .isNotNull());
         assertThat(timeline.instrumentName()).isEqualTo("Keputusan Kepala Daerah");
     }
 
     @Test
     void theSourcesOfDemandsThatAnEventTellsAreOnTheBoard() {
-        Wire.sample().forEach(event -> board.apply(
-                Wire.told(event.replace(
-                        "\"instrument\":",
-                        "\"demandSources\":\"lapor\",\"demandSourcesLabel\":\"SP4N-LAPOR!\",\"instrument\":")),
-                PLACE,
-                false));
+        Wire.sample()
+                .forEach(event -> board.apply(
+                        Wire.told(event.replace(
+                                "\"instrument\":",
+                                "\"demandSources\":\"lapor\",\"demandSourcesLabel\":\"SP4N-LAPOR!\",\"instrument\":")),
+                        PLACE,
+                        false));
 
         assertThat(new Reckoning().figures(board, Filter.ALL, NOW, WITA).demands())
                 .containsExactly(new Source("lapor", "SP4N-LAPOR!", 1, 1));

@@ -103,6 +103,9 @@ class HeatTest {
         assertThat(hostile).contains("&e;").contains("<!DOCTYPE");
 
         assertThat(maps(board().model("lab-work", hostile))).isEmpty();
+        String inside = hostile.replace("SYSTEM \"" + secret.toUri() + "\"", "\"lab.design\"");
+        assertThat(inside).contains("<!ENTITY e \"lab.design\">");
+        assertThat(maps(board().model("lab-work", inside))).isEmpty();
         assertThat(maps(board().model("lab-work", "no diagram at all"))).isEmpty();
         assertThat(maps(board().model("lab-work", null))).isEmpty();
     }

@@ -117,14 +117,15 @@ class ReckoningTest {
 
     @Test
     void aDeadlineIsMissedWhenItLiesBeforeNowAndNotAtNow() {
-        Tale tale = Tale.of("i", "u", "2026-05-01").enters("lab", 1, "2026-05-05", "2026-06-30");
+        PlainBoard board =
+                new PlainBoard().with(Tale.of("i", "u", "2026-06-29").enters("lab", 1, "2026-06-29", "2026-06-30"));
+        Figures onTime = figures(board);
+        Figures late = reckoning.figures(board, Filter.ALL, NOW.plusMillis(1), WITA);
 
-        assertThat(figures(new PlainBoard().with(tale)).totals().overdue()).isZero();
-        assertThat(reckoning
-                        .figures(new PlainBoard().with(tale), Filter.ALL, NOW.plusMillis(1), WITA)
-                        .totals()
-                        .overdue())
-                .isOne();
+        assertThat(List.of(onTime.totals().overdue(), onTime.trend().get(0).overdue()))
+                .containsOnly(0);
+        assertThat(List.of(late.totals().overdue(), late.trend().get(0).overdue()))
+                .containsOnly(1);
     }
 
     @Test
@@ -201,8 +202,7 @@ class ReckoningTest {
                 .enters("lab", "2026-05-22");
         Figures figures = figures(new PlainBoard().with(tale));
 
-        assertThat(figures.stages())
-                .containsExactly(new StageFigures("lab", "stage:LAB", 1, 0, 0, 1, 0, 0, 3.0, 3.0));
+        assertThat(figures.stages()).containsExactly(new StageFigures("lab", "stage:LAB", 1, 0, 0, 1, 0, 0, 3.0, 3.0));
         assertThat(figures.trend()).extracting(Week::overdue).containsOnly(0);
     }
 
@@ -349,6 +349,17 @@ class ReckoningTest {
                         .trend())
                 .extracting(Week::monday)
                 .containsExactly("2026-06-22", "2026-06-29");
+    }
+
+    @Test
+    void whatHappensAtMidnightBelongsToTheWeekThatBegins() {
+        ZoneId noonInUtcIsMidnight = ZoneId.of("Etc/GMT-12");
+        PlainBoard board = new PlainBoard().with(Tale.of("i", "u", "2026-06-22"), Tale.of("j", "u", "2026-06-28"));
+
+        assertThat(reckoning
+                        .figures(board, Filter.ALL, NOW, noonInUtcIsMidnight)
+                        .trend())
+                .containsExactly(new Week("2026-06-22", 1, 0, 0, 1, 0), new Week("2026-06-29", 1, 0, 0, 2, 0));
     }
 
     @Test
