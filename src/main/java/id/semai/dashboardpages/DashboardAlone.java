@@ -3,6 +3,7 @@ package id.semai.dashboardpages;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
@@ -41,7 +42,10 @@ public class DashboardAlone {
 
     /** @param edge configuration of what stands around any page: headers, and clients that are slow on purpose */
     public static void run(String[] arguments, Class<?> edge) {
-        new SpringApplication(DashboardAlone.class, edge).run(arguments);
+        SpringApplication application = new SpringApplication(DashboardAlone.class, edge);
+        // The one on the class path is the engine's.
+        application.setBannerMode(Banner.Mode.OFF);
+        application.run(arguments);
     }
 
     @Bean
