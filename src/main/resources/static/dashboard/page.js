@@ -33,10 +33,8 @@ function shell() {
   document.documentElement.lang = ENGLISH ? "en" : "id";
   document.title = `${t("judul")} · Semai`;
   document.querySelector("header h1").textContent = t("judul");
-  const other = new URLSearchParams(location.search);
-  other.set("lang", ENGLISH ? "id" : "en");
   document.querySelector("header").append(
-    el("nav", { class: "pilihan", "aria-label": t("bahasa") }, scope !== "umum" && el("a", { href: "/" }, t("beranda")), el("a", { href: `/dasbor?${other}`, hreflang: ENGLISH ? "id" : "en", lang: ENGLISH ? "id" : "en", id: "bahasa" }, t("bahasa"))),
+    el("nav", { class: "pilihan", "aria-label": t("bahasa") }, scope !== "umum" && el("a", { href: "/" }, t("beranda")), el("a", { href: "/dasbor", hreflang: ENGLISH ? "id" : "en", lang: ENGLISH ? "id" : "en", id: "bahasa" }, t("bahasa"))),
   );
   main.replaceChildren(
     el("p", { class: "lead" }, t("pengantar"), scope !== "semua" && ` ${t(`pengantar.${scope}`)}`),
@@ -66,9 +64,17 @@ function go(asked) {
   begin();
 }
 
+/** The same board in the other language. */
+function translate() {
+  const other = new URLSearchParams(location.search);
+  other.set("lang", ENGLISH ? "id" : "en");
+  document.getElementById("bahasa").href = `/dasbor?${other}`;
+}
+
 /** Builds the board for the address, shows what there is, and goes on. */
 async function begin() {
   over();
+  translate();
   const mine = query();
   let ended = false;
   let stop = () => {};

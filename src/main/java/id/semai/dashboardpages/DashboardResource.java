@@ -98,8 +98,10 @@ class DashboardResource {
     record Units(List<UnitRow> rows, int total, Rows without) {
 
         static Units of(List<UnitRow> all) {
-            List<UnitRow> without =
-                    all.stream().filter(UnitRow::active).filter(row -> row.thisYear() == 0).toList();
+            List<UnitRow> without = all.stream()
+                    .filter(UnitRow::active)
+                    .filter(row -> row.thisYear() == 0)
+                    .toList();
             return new Units(first(all), all.size(), new Rows(first(without), without.size()));
         }
 

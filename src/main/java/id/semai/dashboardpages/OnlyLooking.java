@@ -13,9 +13,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class OnlyLooking extends OncePerRequestFilter {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD");
-    private static final Pattern PATHS = Pattern.compile("/dasbor(/[a-zA-Z0-9._/-]+)?|/dashboard/[a-z]+\\.(js|css|json)"
-            + "|/semai\\.(css|svg)|/akun\\.(css|js)|/cases/(diagram\\.js|case\\.css)|/models/(drawing|parts)\\.js"
-            + "|/webjars/(chart\\.js|bpmn-visualization)/dist/[a-z.-]+\\.min\\.js|/actuator/health(/liveness|/readiness)?");
+    private static final Pattern PATHS = Pattern.compile(
+            "/dasbor(/[a-zA-Z0-9._/-]+)?|/dashboard/[a-z]+\\.(js|css|json)"
+                    + "|/semai\\.(css|svg)|/akun\\.(css|js)|/cases/(diagram\\.js|case\\.css)|/models/(drawing|parts)\\.js"
+                    + "|/webjars/(chart\\.js|bpmn-visualization)/dist/[a-z.-]+\\.min\\.js|/actuator/health(/liveness|/readiness)?");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -41,7 +41,9 @@ final class Question {
         if (values == null || values[0].isBlank()) {
             return null;
         }
-        if (values.length > 1 || values[0].length() > LONGEST || CONTROL.matcher(values[0]).find()) {
+        if (values.length > 1
+                || values[0].length() > LONGEST
+                || CONTROL.matcher(values[0]).find()) {
             throw Refusal.nonsense("Saringan «" + name + "» harus berupa satu kode atau nama yang pendek.");
         }
         return values[0].strip();

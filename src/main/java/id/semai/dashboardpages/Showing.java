@@ -23,7 +23,8 @@ class Showing {
     private final LongSupplier nanos;
     private final Set<Viewer> viewers = ConcurrentHashMap.newKeySet();
 
-    private volatile Picture picture = Picture.first(UUID.randomUUID().toString().substring(0, 8));
+    private volatile Picture picture =
+            Picture.first(UUID.randomUUID().toString().substring(0, 8));
     private volatile long used;
     private Object drawn;
     private long drawnAt;

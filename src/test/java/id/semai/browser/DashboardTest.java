@@ -47,10 +47,8 @@ class DashboardTest {
         innovation = office.as("inovator." + UNIT)
                 .start("innovation-journey", answers("innovation-proposal", "title", HOSTILE));
         Story.of(office, UNIT, innovation).committed();
-        await().atMost(Duration.ofSeconds(30)).until(() -> figures("?unit=" + UNIT)
-                        .path("stages")
-                        .size()
-                > 1);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> figures("?unit=" + UNIT).path("stages").size() > 1);
     }
 
     @ParameterizedTest
@@ -72,12 +70,16 @@ class DashboardTest {
             JsonNode first = figures.path("funnel").path(0);
             assertThat(page.locator("[data-panel='funnel'] tbody tr").first())
                     .containsText(first.path("name").asText());
-            assertThat(page.locator("[data-panel='funnel'] tbody tr").first().locator("td.n").first())
+            assertThat(page.locator("[data-panel='funnel'] tbody tr")
+                            .first()
+                            .locator("td.n")
+                            .first())
                     .hasText(first.path("reached").asText());
             assertThat(page.locator("#daftar-unit tbody tr").first()).isVisible();
             assertThat(page.locator(".belum summary")).containsText("Yang belum mempunyai inovasi");
             page.locator("[data-panel='heat']").scrollIntoViewIfNeeded();
-            assertThat(page.locator("[data-panel='heat'] .semai-canvas svg").first()).isVisible();
+            assertThat(page.locator("[data-panel='heat'] .semai-canvas svg").first())
+                    .isVisible();
             page.evaluate("() => scrollTo(0, 0)");
             shoot(page, screen, "semua");
             assertThat(page.locator(".segar")).containsText("Tersambung");
@@ -98,7 +100,10 @@ class DashboardTest {
             assertThat(page.locator(".aktif")).containsText("Kecamatan Alas");
             assertThat(page).hasURL(Pattern.compile(".*\\?unit=" + UNIT));
             assertThat(page.locator("[data-angka='innovations'] strong"))
-                    .hasText(figures("?unit=" + UNIT).path("totals").path("innovations").asText());
+                    .hasText(figures("?unit=" + UNIT)
+                            .path("totals")
+                            .path("innovations")
+                            .asText());
             page.locator("#daftar-unit a").first().click();
             assertThat(page.locator("dialog h2")).hasText("Kecamatan Alas");
             page.locator("dialog a")
@@ -129,7 +134,8 @@ class DashboardTest {
             page.navigate(office.url("/dasbor"));
             Locator tile = page.locator("[data-angka='innovations'] strong");
             assertThat(page.locator(".segar")).containsText("Tersambung");
-            int before = figures("?unit=" + UNIT).path("totals").path("innovations").asInt();
+            int before =
+                    figures("?unit=" + UNIT).path("totals").path("innovations").asInt();
             assertThat(tile).hasText(Integer.toString(before));
 
             office.as("inovator." + UNIT).start("innovation-journey", answers("innovation-proposal"));
@@ -137,7 +143,8 @@ class DashboardTest {
             assertThat(tile).hasText(Integer.toString(before + 1));
 
             long took = millis(began);
-            System.out.println("dashboard: an innovation is on an open page " + took + " ms after the answer to its form");
+            System.out.println(
+                    "dashboard: an innovation is on an open page " + took + " ms after the answer to its form");
             assertThat(took).isLessThan(10_000);
             head.assertFaultless();
         }

@@ -120,7 +120,11 @@ class CommandsIT {
                 .until(
                         () -> anybody.page("/dasbor/angka").json(),
                         found -> found.path("totals").path("innovations").asInt() == 1);
-        assertThat(figures.path("oneAgency").path("governments").path(0).path("units").asInt())
+        assertThat(figures.path("oneAgency")
+                        .path("governments")
+                        .path(0)
+                        .path("units")
+                        .asInt())
                 .isGreaterThan(40);
         assertThat(figures.has("stages") || figures.has("trend") || figures.has("heat"))
                 .isFalse();
@@ -139,8 +143,8 @@ class CommandsIT {
                         "/camunda/app/tasklist/",
                         "/engine-rest/task",
                         "/actuator/prometheus"))
-                .allSatisfy(path ->
-                        assertThat(anybody.page(path).status()).as(path).isEqualTo(404));
+                .allSatisfy(
+                        path -> assertThat(anybody.page(path).status()).as(path).isEqualTo(404));
         assertThat(anybody.api("POST", "/dasbor/angka", Map.of()).status()).isEqualTo(405);
         assertThat(header("/dasbor", "Content-Security-Policy")).contains("default-src 'none'");
         assertThat(dashboard.stop()).isTrue();

@@ -33,8 +33,8 @@ class SightTest {
 
     private static final Instant NOW = Instant.parse("2026-11-28T08:00:00Z");
 
-    private final Seen seen = new Seen(
-            new TwoUnits(), new Reckoning(), Clock.fixed(NOW, ZoneOffset.UTC), ZoneId.of("Asia/Makassar"));
+    private final Seen seen =
+            new Seen(new TwoUnits(), new Reckoning(), Clock.fixed(NOW, ZoneOffset.UTC), ZoneId.of("Asia/Makassar"));
     private final Panels panels = new Panels(seen, new ObjectMapper().findAndRegisterModules());
 
     @Test
@@ -42,7 +42,8 @@ class SightTest {
         Map<String, byte[]> open = panels.panels(new Subject(Filter.ALL, Sight.PUBLIC));
 
         assertThat(open.keySet())
-                .containsExactly("filter", "freshness", "totals", "funnel", "ageing", "endings", "oneAgency", "choices");
+                .containsExactly(
+                        "filter", "freshness", "totals", "funnel", "ageing", "endings", "oneAgency", "choices");
         assertThat(text(open)).contains("\"innovations\":2").doesNotContain("dikbud", "dinkes", "Judul", "id-");
     }
 

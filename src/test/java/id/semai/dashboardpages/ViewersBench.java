@@ -43,8 +43,7 @@ class ViewersBench {
         List<Pipe> pipes = Stream.generate(() -> Pipe.reading(web.getPort(), LiveServlet.PATH))
                 .limit(browsers)
                 .toList();
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> pipes.stream().allMatch(pipe -> pipe.has("\"totals\":1")));
+        await().atMost(Duration.ofMinutes(1)).until(() -> pipes.stream().allMatch(pipe -> pipe.has("\"totals\":1")));
         pipes.forEach(pipe -> pipe.tell(this::heard));
 
         Random pace = new Random(2016);
@@ -83,8 +82,7 @@ class ViewersBench {
     private static WebServer open(Showings showings, Viewers viewers) {
         TomcatServletWebServerFactory tomcat = new TomcatServletWebServerFactory(0);
         WebServer web = tomcat.getWebServer(context -> {
-            LiveServlet live =
-                    new LiveServlet(request -> Sight.EVERYTHING, showings, viewers, Duration.ofMinutes(10));
+            LiveServlet live = new LiveServlet(request -> Sight.EVERYTHING, showings, viewers, Duration.ofMinutes(10));
             var servlet = context.addServlet("live", live);
             servlet.setAsyncSupported(true);
             servlet.addMapping(LiveServlet.PATH);

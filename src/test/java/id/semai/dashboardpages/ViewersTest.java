@@ -62,9 +62,8 @@ class ViewersTest {
             await().atMost(Duration.ofSeconds(5))
                     .pollInterval(Duration.ofMillis(10))
                     .until(() -> readers.stream().allMatch(pipe -> pipe.has("\"totals\":" + now)));
-            System.out.println(
-                    "live: 200 pages, 50 of them deaf, change " + now + " with 150 readers after "
-                            + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began) + " ms");
+            System.out.println("live: 200 pages, 50 of them deaf, change " + now + " with 150 readers after "
+                    + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began) + " ms");
         }
         assertThat(drawn).as("drawn for two hundred").hasValueLessThan(12);
     }
@@ -80,8 +79,7 @@ class ViewersTest {
         state.set(2);
 
         await().until(() -> pipe.has("\"totals\":2"));
-        assertThat(pipe.lines().subList(before, pipe.lines().size()))
-                .noneMatch(line -> line.contains("\"detail\""));
+        assertThat(pipe.lines().subList(before, pipe.lines().size())).noneMatch(line -> line.contains("\"detail\""));
     }
 
     @Test
@@ -132,7 +130,8 @@ class ViewersTest {
         web.shutDownGracefully(done -> result[0] = done);
         await().atMost(Duration.ofSeconds(3)).until(() -> result[0] != null);
 
-        System.out.println("live: graceful end after " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began) + " ms");
+        System.out.println(
+                "live: graceful end after " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began) + " ms");
         assertThat(result[0]).isEqualTo(GracefulShutdownResult.IDLE);
         await().until(() -> readers.stream().allMatch(Pipe::isOver));
     }
@@ -149,7 +148,8 @@ class ViewersTest {
         GracefulShutdownResult[] result = new GracefulShutdownResult[1];
         web.shutDownGracefully(done -> result[0] = done);
         await().atMost(Duration.ofSeconds(30)).until(() -> result[0] != null);
-        System.out.println("live: graceful end with 50 deaf after " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began) + " ms");
+        System.out.println("live: graceful end with 50 deaf after "
+                + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began) + " ms");
     }
 
     @Test
@@ -178,8 +178,7 @@ class ViewersTest {
         TomcatServletWebServerFactory tomcat = new TomcatServletWebServerFactory(0);
         tomcat.setShutdown(Shutdown.GRACEFUL);
         web = tomcat.getWebServer(context -> {
-            var servlet =
-                    context.addServlet("live", new LiveServlet(request -> sight, showings, viewers, longest));
+            var servlet = context.addServlet("live", new LiveServlet(request -> sight, showings, viewers, longest));
             servlet.setAsyncSupported(true);
             servlet.addMapping(PATH);
         });
@@ -199,7 +198,9 @@ class ViewersTest {
             Map<String, byte[]> panels = new LinkedHashMap<>();
             int now = state.get();
             panels.put("totals", Integer.toString(now).getBytes(StandardCharsets.UTF_8));
-            panels.put("detail", (detail.equals(LONG) ? LONG.replaceFirst("x", "" + now) : detail).getBytes(StandardCharsets.UTF_8));
+            panels.put(
+                    "detail",
+                    (detail.equals(LONG) ? LONG.replaceFirst("x", "" + now) : detail).getBytes(StandardCharsets.UTF_8));
             return panels;
         }
     }

@@ -76,9 +76,9 @@ class WhoSeesWhatTest {
         assertThat(person.page("/dasbor/unit/" + UNIT).status()).isEqualTo(404);
         assertThat(count(person, "?unit=" + UNIT)).isZero();
         assertThat(units(person)).hasSize(1).doesNotContain(UNIT);
-        Stream.of("angka", "unit", "csv/units", "csv/one-agency").forEach(page -> assertThat(
-                        person.page("/dasbor/" + page).body())
-                .doesNotContain(UNIT, story.innovation));
+        Stream.of("angka", "unit", "csv/units", "csv/one-agency")
+                .forEach(page ->
+                        assertThat(person.page("/dasbor/" + page).body()).doesNotContain(UNIT, story.innovation));
     }
 
     @ParameterizedTest
@@ -89,7 +89,10 @@ class WhoSeesWhatTest {
         assertThat(units(person)).hasSizeGreaterThan(40).contains(UNIT, "dikbud");
         assertThat(count(person, "?unit=" + UNIT)).isEqualTo(count(office.as("admin"), "?unit=" + UNIT));
         assertThat(count(person, "?pemda=99.01")).isZero();
-        assertThat(person.page("/dasbor/unit/" + UNIT).json().path("innovations").size())
+        assertThat(person.page("/dasbor/unit/" + UNIT)
+                        .json()
+                        .path("innovations")
+                        .size())
                 .isPositive();
     }
 
@@ -112,9 +115,9 @@ class WhoSeesWhatTest {
         assertThat(page.status()).isEqualTo(401);
         assertThat(page.body()).contains("Buka Daftar Tugas").doesNotContain("/dashboard/");
         assertThat(nobody.page("/dasbor?lang=en").body()).contains("Open the task list");
-        assertThat(paths()).allSatisfy(path -> assertThat(nobody.page(path).status())
-                .as(path)
-                .isEqualTo(401));
+        assertThat(paths())
+                .allSatisfy(
+                        path -> assertThat(nobody.page(path).status()).as(path).isEqualTo(401));
     }
 
     @Test
@@ -139,8 +142,8 @@ class WhoSeesWhatTest {
     @Test
     void everyPanelIsAlsoAFile() {
         Person admin = office.as("admin");
-        assertThat(Stream.of(
-                        "totals funnel stages ageing trend endings one-agency demands improvements heat units".split(" ")))
+        assertThat(Stream.of("totals funnel stages ageing trend endings one-agency demands improvements heat units"
+                        .split(" ")))
                 .allSatisfy(panel -> {
                     Answer file = admin.page("/dasbor/csv/" + panel);
                     assertThat(file.status()).as(panel).isEqualTo(200);
@@ -158,7 +161,8 @@ class WhoSeesWhatTest {
         });
         HttpResponse<String> fresh = get("/dasbor/angka", "If-None-Match", "\"lain.1\"");
         assertThat(fresh.statusCode()).isEqualTo(200);
-        assertThat(fresh.headers().firstValue("Content-Security-Policy").orElse("")).contains("script-src 'self'");
+        assertThat(fresh.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("script-src 'self'");
         assertThat(fresh.headers().firstValue("Cache-Control").orElse("")).contains("private");
     }
 
@@ -214,7 +218,8 @@ class WhoSeesWhatTest {
     }
 
     private HttpResponse<String> get(String path, String header, String value) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(office.url(path))).header(header, value);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(office.url(path))).header(header, value);
         office.headers("admin").forEach(request::header);
         return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
