@@ -26,6 +26,7 @@ class Showing {
     private volatile Picture picture =
             Picture.first(UUID.randomUUID().toString().substring(0, 8));
     private volatile long used;
+    private long told;
     private Object drawn;
     private long drawnAt;
 
@@ -43,19 +44,24 @@ class Showing {
         return picture;
     }
 
-    /** Draws anew if there is something new and the last time is long enough ago; says whether it is another picture. */
-    synchronized boolean refresh() {
+    /** Whether there is a picture that the viewers have not been told of, whoever had it drawn. */
+    synchronized boolean hasNews() {
+        refresh();
+        boolean news = picture.number() > told;
+        told = picture.number();
+        return news;
+    }
+
+    /** Draws anew if there is something new and the last time is long enough ago. */
+    private synchronized void refresh() {
         long now = nanos.getAsLong();
         Object present = source.state();
         boolean idle = present.equals(drawn) && now - drawnAt < STALE;
-        if (drawn != null && (idle || now - drawnAt < REST)) {
-            return false;
+        if (drawn == null || !idle && now - drawnAt >= REST) {
+            picture = picture.next(source.panels(subject));
+            drawn = present;
+            drawnAt = nanos.getAsLong();
         }
-        Picture before = picture;
-        picture = before.next(source.panels(subject));
-        drawn = present;
-        drawnAt = nanos.getAsLong();
-        return picture != before;
     }
 
     /** Without looking whether there is something newer. */

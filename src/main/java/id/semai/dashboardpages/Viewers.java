@@ -65,7 +65,7 @@ class Viewers implements SmartLifecycle {
     private void turn() {
         boolean beats = System.nanoTime() - beatAt > BEAT;
         for (Showing showing : showings.all()) {
-            if (!showing.viewers().isEmpty() && showing.refresh()) {
+            if (!showing.viewers().isEmpty() && showing.hasNews()) {
                 showing.viewers().forEach(Viewer::look);
             } else if (beats) {
                 showing.viewers().forEach(Viewer::beat);
