@@ -15,8 +15,7 @@ class ShowingTest {
 
     private final AtomicLong clock = new AtomicLong();
     private final Counter counter = new Counter();
-    private final Showing showing =
-            new Showing(new Subject(Filter.ALL, Sight.EVERYTHING), counter, clock::get);
+    private final Showing showing = new Showing(new Subject(Filter.ALL, Sight.EVERYTHING), counter, clock::get);
 
     @Test
     void isDrawnAtMostTwiceASecondHoweverManyAsk() {

@@ -35,7 +35,8 @@ class WordsTest {
     @Test
     void whatTheScriptsAskForIsThere() throws IOException {
         Set<String> asked = new TreeSet<>();
-        try (Stream<Path> scripts = Files.list(PAGES).filter(file -> file.toString().endsWith(".js"))) {
+        try (Stream<Path> scripts =
+                Files.list(PAGES).filter(file -> file.toString().endsWith(".js"))) {
             for (Path script : scripts.toList()) {
                 ASKED.matcher(Files.readString(script)).results().forEach(found -> asked.add(found.group(1)));
             }
