@@ -14,7 +14,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import id.semai.dashboardpages.Onlookers;
+import id.semai.dashboardpages.Sight;
 import id.semai.engine.FilterExpressions;
+import id.semai.people.VisibleUnits;
 import id.semai.people.Visitors;
 import id.semai.signon.Offer;
 
@@ -265,6 +268,43 @@ class HouseTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("id.semai.guard..");
+
+    @ArchTest
+    static final ArchRule theDashboardsPagesKnowTheBoardAndNothingElse = classes()
+            .that()
+            .resideInAPackage("id.semai.dashboardpages..")
+            .should()
+            .onlyDependOnClassesThat(resideOutsideOfPackage("id.semai..")
+                    .or(resideInAPackage("id.semai.dashboardpages.."))
+                    .or(resideInAPackage("id.semai.dashboard.."))
+                    .or(resideInAPackage("id.semai.figures.."))
+                    .or(resideInAPackage("id.semai.sheets.."))
+                    .or(resideInAPackage("id.semai.stage..")))
+            .andShould()
+            .onlyDependOnClassesThat()
+            .resideOutsideOfPackages(ENGINE_AND_DATABASE);
+
+    /** Who may see what on the dashboard is the one thing there that asks for accounts. */
+    @ArchTest
+    static final ArchRule onlySightKnowsBothTheDashboardAndThePeople = classes()
+            .that()
+            .resideInAPackage("id.semai.sight..")
+            .should()
+            .onlyDependOnClassesThat(resideOutsideOfPackage("id.semai..")
+                    .or(resideInAPackage("id.semai.sight.."))
+                    .or(type(Onlookers.class))
+                    .or(type(Sight.class))
+                    .or(type(Visitors.class))
+                    .or(type(VisibleUnits.class)));
+
+    @ArchTest
+    static final ArchRule nobodyBuildsOnTheDashboardsPages = noClasses()
+            .that()
+            .resideOutsideOfPackages("id.semai.dashboardpages..", "id.semai.sight..")
+            .and(not(type(Semai.class)))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("id.semai.dashboardpages..", "id.semai.sight..");
 
     @ArchTest
     static final ArchRule noFeatureStandsInACircle =

@@ -37,12 +37,14 @@ class Welcome {
 
                   Beranda      %s/
                   Tasklist     %s/camunda/app/tasklist/
+                  Dasbor       %s/dasbor
                   Akun         koordinator, pimpinan, fasilitator, admin, kepala.<unit>, inovator.<unit>
                   Kata sandi   %s
                   Kafka        %s, topik %s dan %s
                   Folder data  %s
                 """
                 .formatted(
+                        url,
                         url,
                         url,
                         password(),

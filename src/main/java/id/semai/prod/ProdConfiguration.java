@@ -42,7 +42,7 @@ class ProdConfiguration {
         };
     }
 
-    private static FilterRegistrationBean<Filter> at(int order, Filter filter) {
+    static FilterRegistrationBean<Filter> at(int order, Filter filter) {
         FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + order);
         registration.setAsyncSupported(true);

@@ -4,12 +4,16 @@ import static id.semai.journeys.Office.accepted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.semai.journeys.Office;
 import id.semai.journeys.Office.Person;
 import id.semai.journeys.Story;
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,15 +41,18 @@ class CommandsIT {
 
     private static SemaiJar semai;
     private static SemaiJar other;
+    private static SemaiJar dashboard;
 
     @BeforeAll
     static void placeJarInEmptyFolders() throws Exception {
         semai = new SemaiJar(Files.createDirectory(folder.resolve("a")));
         other = semai.another(Files.createDirectory(folder.resolve("b")));
+        dashboard = semai.dashboard(Files.createDirectory(folder.resolve("c")));
     }
 
     @AfterAll
     static void leaveNothingRunning() throws Exception {
+        dashboard.close();
         other.close();
         semai.close();
     }
@@ -101,6 +108,52 @@ class CommandsIT {
         awaitTheEndOf(stale);
         assertThat(changing.get("/task/count").status()).isEqualTo(200);
         assertThat(there.as("inovator.dinkes").get("/task/count").status()).isEqualTo(401);
+    }
+
+    /** With nothing but an address of Kafka; the database that is named there does not exist. */
+    @Test
+    @Order(4)
+    void theDashboardRunsAloneAndShowsPublicFiguresOnly() throws Exception {
+        dashboard.start();
+        Person anybody = new Office(dashboard.webPort()).nobody();
+        JsonNode figures = await().atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> anybody.page("/dasbor/angka").json(),
+                        found -> found.path("totals").path("innovations").asInt() == 1);
+        assertThat(figures.path("oneAgency")
+                        .path("governments")
+                        .path(0)
+                        .path("units")
+                        .asInt())
+                .isGreaterThan(40);
+        assertThat(figures.has("stages") || figures.has("trend") || figures.has("heat"))
+                .isFalse();
+        assertThat(figures.path("choices").path("units")).isEmpty();
+        assertThat(anybody.page("/dasbor").body()).contains("data-cakupan=\"umum\"");
+        assertThat(anybody.page("/dasbor/csv/funnel").status()).isEqualTo(200);
+        assertThat(List.of(
+                        "/dasbor/unit",
+                        "/dasbor/unit/dikbud",
+                        "/dasbor/angka?unit=dikbud",
+                        "/dasbor/angka?kecamatan=Alas",
+                        "/dasbor/csv/units",
+                        "/dasbor/csv/stages",
+                        "/dasbor/diagram/innovation-journey",
+                        "/index.html",
+                        "/camunda/app/tasklist/",
+                        "/engine-rest/task",
+                        "/actuator/prometheus"))
+                .allSatisfy(
+                        path -> assertThat(anybody.page(path).status()).as(path).isEqualTo(404));
+        assertThat(anybody.api("POST", "/dasbor/angka", Map.of()).status()).isEqualTo(405);
+        assertThat(header("/dasbor", "Content-Security-Policy")).contains("default-src 'none'");
+        assertThat(dashboard.stop()).isTrue();
+        assertThat(dashboard.output()).doesNotContain("\tat ", "postgresql");
+    }
+
+    private static String header(String path, String name) throws IOException {
+        URI address = URI.create("http://localhost:" + dashboard.webPort() + path);
+        return address.toURL().openConnection().getHeaderField(name);
     }
 
     private static void awaitTheEndOf(Person session) {

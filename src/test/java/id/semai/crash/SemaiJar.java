@@ -44,23 +44,27 @@ class SemaiJar implements AutoCloseable {
                 "SEMAI_EMBEDDED_KAFKA_PORT", Integer.toString(kafkaPort));
     }
 
-    private SemaiJar(Path folder, Path models, SemaiJar first) {
+    private SemaiJar(Path folder, SemaiJar first, Map<String, String> settings) {
         this.folder = folder;
         this.output = folder.resolve("output.txt");
         this.webPort = freePorts().get(0);
         this.postgresPort = first.postgresPort;
         this.kafkaPort = first.kafkaPort;
-        this.settings = Map.of(
-                "SEMAI_EMBEDDED_ENABLED",
-                "false",
-                "SPRING_DATASOURCE_URL",
-                first.jdbcUrl(),
-                "SPRING_DATASOURCE_USERNAME",
-                "postgres",
-                "SPRING_KAFKA_BOOTSTRAP_SERVERS",
-                first.kafka(),
-                "SEMAI_MODELS_FOLDER",
-                models.toString());
+        this.settings = settings;
+    }
+
+    /** The dashboard alone, on the Kafka of this one. */
+    SemaiJar dashboard(Path itsFolder) {
+        return new SemaiJar(
+                itsFolder,
+                this,
+                Map.of(
+                        "SPRING_PROFILES_ACTIVE",
+                        "dashboard",
+                        "SPRING_KAFKA_BOOTSTRAP_SERVERS",
+                        kafka(),
+                        "SPRING_DATASOURCE_URL",
+                        "jdbc:postgresql://127.0.0.1:1/nowhere"));
     }
 
     /** Another node, on the servers of this one. */
@@ -70,7 +74,20 @@ class SemaiJar implements AutoCloseable {
 
     /** The same, with models that may be another node's, too. */
     SemaiJar another(Path itsFolder, Path models) {
-        return new SemaiJar(itsFolder, models, this);
+        return new SemaiJar(
+                itsFolder,
+                this,
+                Map.of(
+                        "SEMAI_EMBEDDED_ENABLED",
+                        "false",
+                        "SPRING_DATASOURCE_URL",
+                        jdbcUrl(),
+                        "SPRING_DATASOURCE_USERNAME",
+                        "postgres",
+                        "SPRING_KAFKA_BOOTSTRAP_SERVERS",
+                        kafka(),
+                        "SEMAI_MODELS_FOLDER",
+                        models.toString()));
     }
 
     /** Returns when it takes requests. */

@@ -15,6 +15,7 @@ class LandingPageTest {
         assertThat(page())
                 .contains(
                         "href=\"camunda/app/tasklist/\"",
+                        "href=\"dasbor\"",
                         "href=\"camunda/app/cockpit/\"",
                         "href=\"camunda/app/admin/\"")
                 .contains("href=\"contract/\"", "href=\"actuator/health\"", "href=\"actuator/prometheus\"");

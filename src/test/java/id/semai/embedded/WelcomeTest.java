@@ -18,7 +18,7 @@ class WelcomeTest {
     void tellsWhereEverythingIs() throws Exception {
         assertThat(text())
                 .contains("mode peragaan, bukan untuk penggunaan resmi")
-                .contains("http://localhost:8081/camunda/app/tasklist/")
+                .contains("http://localhost:8081/camunda/app/tasklist/", "http://localhost:8081/dasbor")
                 .contains("koordinator", "pimpinan", "fasilitator", "admin", "kepala.<unit>", "inovator.<unit>")
                 .contains("localhost:19092", "semai.stage-transitions.v1")
                 .contains(directory.toString())

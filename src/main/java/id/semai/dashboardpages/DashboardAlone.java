@@ -1,0 +1,69 @@
+package id.semai.dashboardpages;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+/**
+ * The dashboard without the rest of Semai: public figures, from nothing but a Kafka address. Not annotated as a
+ * configuration, or the whole application would find it, too.
+ */
+@EnableAutoConfiguration(
+        exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class},
+        excludeName = {
+            "org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration",
+            "org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration",
+            "org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration"
+        })
+@ComponentScan({"id.semai.dashboard", "id.semai.figures", "id.semai.dashboardpages"})
+@ConfigurationPropertiesScan({"id.semai.dashboard", "id.semai.figures", "id.semai.dashboardpages"})
+public class DashboardAlone {
+
+    private static final String PROFILE = "dashboard";
+
+    /** Whether the profile {@code dashboard} is asked for, by an argument, a system property or the environment. */
+    public static boolean meant(String[] arguments) {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(arguments));
+        return List.of(environment.getActiveProfiles()).contains(PROFILE);
+    }
+
+    /** @param edge configuration of what stands around any page: headers, and clients that are slow on purpose */
+    public static void run(String[] arguments, Class<?> edge) {
+        SpringApplication application = new SpringApplication(DashboardAlone.class, edge);
+        // The one on the class path is the engine's.
+        application.setBannerMode(Banner.Mode.OFF);
+        application.run(arguments);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** There are no accounts. */
+    @Bean
+    Onlookers everybody(@Value("${semai.dashboard.public:true}") boolean open) {
+        return request -> open ? Sight.PUBLIC : Sight.NOTHING;
+    }
+
+    @Bean
+    FilterRegistrationBean<OnlyLooking> onlyLooking() {
+        FilterRegistrationBean<OnlyLooking> filter = new FilterRegistrationBean<>(new OnlyLooking());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        filter.setAsyncSupported(true);
+        return filter;
+    }
+}

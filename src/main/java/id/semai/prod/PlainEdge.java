@@ -1,0 +1,21 @@
+package id.semai.prod;
+
+import jakarta.servlet.Filter;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/**
+ * What stands around any page of Semai's, also where there is no engine and nobody logs in. Not annotated as a
+ * configuration, or the application would have it twice: who wants it imports it.
+ */
+@Import({Proxies.class, SlowClients.class})
+@EnableConfigurationProperties(NetworkSettings.class)
+public class PlainEdge {
+
+    @Bean
+    FilterRegistrationBean<Filter> headerGuard() {
+        return ProdConfiguration.at(0, new Headers());
+    }
+}
