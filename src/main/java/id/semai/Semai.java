@@ -3,6 +3,7 @@ package id.semai;
 import id.semai.check.CheckCommand;
 import id.semai.embedded.RunningServers;
 import id.semai.journal.JournalCommands;
+import id.semai.simulation.SimulateCommand;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -17,6 +18,9 @@ public class Semai {
     public static void main(String[] args) {
         if (CheckCommand.meant(args)) {
             System.exit(CheckCommand.run(args));
+        }
+        if (SimulateCommand.meant(args)) {
+            System.exit(SimulateCommand.run(args, Semai.class, RunningServers.class));
         }
         if (JournalCommands.meant(args)) {
             System.exit(JournalCommands.run(args, RunningServers.class));
