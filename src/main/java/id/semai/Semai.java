@@ -6,10 +6,7 @@ import id.semai.dashboardpages.DashboardAlone;
 import id.semai.embedded.RunningServers;
 import id.semai.journal.JournalCommands;
 import id.semai.prod.PlainEdge;
-<<<<<<< HEAD
 import id.semai.simulation.SimulateCommand;
-=======
->>>>>>> dash-pages
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;

@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import id.semai.dashboardpages.Onlookers;
 import id.semai.dashboardpages.Sight;
 import id.semai.engine.FilterExpressions;
+import id.semai.journal.JournalCommands;
 import id.semai.people.VisibleUnits;
 import id.semai.people.Visitors;
 import id.semai.signon.Offer;
@@ -61,6 +62,7 @@ class HouseTest {
                     "id.semai.migration..",
                     "id.semai.people..",
                     "id.semai.accounts..",
+                    "id.semai.simulation..",
                     "id.semai.workshop..")
             .should()
             .dependOnClassesThat()
@@ -268,6 +270,27 @@ class HouseTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("id.semai.guard..");
+
+    /** It acts as people do, so nothing of what it shows is a shortcut through a feature. */
+    @ArchTest
+    static final ArchRule aSimulationKnowsTheEngineAndNoFeature = classes()
+            .that()
+            .resideInAPackage("id.semai.simulation..")
+            .should()
+            .onlyDependOnClassesThat(resideOutsideOfPackage("id.semai..")
+                    .or(resideInAPackage("id.semai.simulation.."))
+                    .or(resideInAPackage("id.semai.stage.."))
+                    .or(resideInAPackage("id.semai.terminal.."))
+                    .or(type(JournalCommands.class)));
+
+    @ArchTest
+    static final ArchRule nobodyKnowsOfSimulations = noClasses()
+            .that()
+            .resideOutsideOfPackage("id.semai.simulation..")
+            .and(not(type(Semai.class)))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("id.semai.simulation..");
 
     @ArchTest
     static final ArchRule theDashboardsPagesKnowTheBoardAndNothingElse = classes()

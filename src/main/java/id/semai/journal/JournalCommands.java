@@ -37,6 +37,7 @@ public final class JournalCommands {
             java -jar semai.jar replay …        menerbitkan ulang jurnal ke topik lain
             java -jar semai.jar reconcile …     membandingkan topik dengan jurnal
             java -jar semai.jar dashboard …     membangun ulang dasbor dari topik
+            java -jar semai.jar simulate …      mengisi folder baru dengan inovasi buatan untuk dilihat
             Tambahkan --help di belakang perintah untuk melihat pilihannya.
             """;
 
@@ -105,7 +106,7 @@ public final class JournalCommands {
                 reconcile(CommandLine.parse(words, Reconciliation.VALUES, Reconciliation.FLAGS), servers, terminal);
             default ->
                 throw new CommandFailure("Perintah «" + arguments[0]
-                        + "» tidak dikenal; yang ada: check, replay, reconcile, dan dashboard.");
+                        + "» tidak dikenal; yang ada: check, replay, reconcile, dashboard, dan simulate.");
         };
     }
 

@@ -166,7 +166,10 @@ class CommandsIT {
     void whatCannotBeDoneIsSaidInOneSentence() throws Exception {
         says(2, "jalankan Semai dahulu", "reconcile");
         says(2, "jalankan Semai dahulu", "replay", "--to", "x");
-        says(2, "Perintah «replai» tidak dikenal; yang ada: check, replay, reconcile, dan dashboard.", "replai");
+        says(
+                2,
+                "Perintah «replai» tidak dikenal; yang ada: check, replay, reconcile, dashboard, dan simulate.",
+                "replai");
         says(2, "«--ke» tidak dikenal", "replay", "--ke", "x");
         says(0, "Kode keluar", "reconcile", "--help");
         says(0, "Kode keluar", "replay", "--help");
