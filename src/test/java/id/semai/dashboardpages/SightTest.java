@@ -70,6 +70,17 @@ class SightTest {
         assertThat(seen.stamp(Sight.EVERYTHING).incomplete()).isEqualTo(1);
     }
 
+    /** The pair of what is above: what is counted for somebody is what their board holds, nothing else looks at units. */
+    @Test
+    void aUnitWouldCountAndOpenThatOfOthersIfItsBoardHeldThem() {
+        Sight everything = Sight.EVERYTHING;
+
+        assertThat(seen.figures(new Subject(Filter.ALL, everything)).totals().innovations())
+                .isEqualTo(2);
+        assertThat(text(panels.panels(new Subject(Filter.ALL, everything)))).contains("dinkes");
+        assertThat(seen.innovation("id-dinkes", everything)).isPresent();
+    }
+
     @Test
     void whoSeesNothingIsRefused() {
         assertThatThrownBy(() -> Subject.of(Sight.NOTHING, new MockHttpServletRequest()))
