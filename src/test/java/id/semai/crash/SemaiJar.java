@@ -176,9 +176,14 @@ class SemaiJar implements AutoCloseable {
         }
     }
 
+    /** With the flags that the README names for a quick start. */
     private ProcessBuilder java() {
-        ProcessBuilder command = new ProcessBuilder(new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar.toString())));
+        ProcessBuilder command = new ProcessBuilder(new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                jar.toString())));
         command.environment().put("SERVER_PORT", Integer.toString(webPort));
         command.environment().putAll(settings);
         return command.directory(folder.toFile());

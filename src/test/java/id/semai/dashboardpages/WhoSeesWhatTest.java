@@ -62,7 +62,7 @@ class WhoSeesWhatTest {
         Person person = office.as(account);
         assertThat(innovation(person).json().path("id").asText()).isEqualTo(story.innovation);
         assertThat(units(person)).containsExactly(UNIT);
-        assertThat(count(person, "")).isEqualTo(count(office.as("admin"), "?unit=" + UNIT));
+        countsAsMuchAsThereIs(person, "");
         assertThat(count(person, "?unit=dikbud")).isZero();
         assertThat(person.page("/dasbor/unit/dikbud").status()).isEqualTo(404);
         assertThat(person.page("/dasbor/csv/units").body()).contains(UNIT).doesNotContain("dikbud");
@@ -87,7 +87,7 @@ class WhoSeesWhatTest {
         Person person = office.as(account);
         assertThat(innovation(person).status()).isEqualTo(200);
         assertThat(units(person)).hasSizeGreaterThan(40).contains(UNIT, "dikbud");
-        assertThat(count(person, "?unit=" + UNIT)).isEqualTo(count(office.as("admin"), "?unit=" + UNIT));
+        countsAsMuchAsThereIs(person, "?unit=" + UNIT);
         assertThat(count(person, "?pemda=99.01")).isZero();
         assertThat(person.page("/dasbor/unit/" + UNIT)
                         .json()
@@ -200,6 +200,12 @@ class WhoSeesWhatTest {
 
     private Answer innovation(Person person) {
         return person.page("/dasbor/inovasi/" + story.innovation);
+    }
+
+    /** Each sees a picture of its own that may be half a second old, and other tests have begun innovations just before. */
+    private void countsAsMuchAsThereIs(Person person, String filter) {
+        await().untilAsserted(() ->
+                assertThat(count(person, filter)).isPositive().isEqualTo(count(office.as("admin"), "?unit=" + UNIT)));
     }
 
     private static int count(Person person, String filter) {

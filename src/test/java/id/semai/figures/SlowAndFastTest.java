@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class SlowAndFastTest {
 
     private static final long SEED = Long.getLong("figures.seed", 2016);
-    private static final int BOARDS = Integer.getInteger("figures.boards", 12);
+    private static final int BOARDS = Integer.getInteger("figures.boards", 3);
     private static final int INNOVATIONS = 250;
     private static final List<ZoneId> ZONES =
             List.of(ZoneId.of("Asia/Makassar"), ZoneId.of("UTC"), ZoneId.of("America/New_York"));
