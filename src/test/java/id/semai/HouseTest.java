@@ -182,6 +182,26 @@ class HouseTest {
             .resideOutsideOfPackage("org.apache.kafka..");
 
     @ArchTest
+    static final ArchRule theReportingTablesKnowTheBoardAndTheDatabaseAlone = classes()
+            .that()
+            .resideInAPackage("id.semai.reporting..")
+            .should()
+            .onlyDependOnClassesThat(resideOutsideOfPackage("id.semai..")
+                    .or(resideInAPackage("id.semai.reporting.."))
+                    .or(resideInAPackage("id.semai.dashboard..")))
+            .andShould()
+            .onlyDependOnClassesThat()
+            .resideOutsideOfPackages("org.camunda..", "org.apache.kafka..");
+
+    @ArchTest
+    static final ArchRule nobodyBuildsOnTheReportingTables = noClasses()
+            .that()
+            .resideOutsideOfPackage("id.semai.reporting..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("id.semai.reporting..");
+
+    @ArchTest
     static final ArchRule sheetsKnowFiguresAndJavaAlone = classes()
             .that()
             .resideInAPackage("id.semai.sheets..")

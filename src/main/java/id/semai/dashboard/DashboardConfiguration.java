@@ -31,4 +31,9 @@ public class DashboardConfiguration {
             Clock clock) {
         return new Reader(board, new KafkaAccess(properties, details, bundles), settings, clock);
     }
+
+    @Bean
+    BoardMetrics dashboardMetrics(LiveBoard board) {
+        return new BoardMetrics(board);
+    }
 }

@@ -184,8 +184,9 @@ class LiveBoard implements Board {
         }
     }
 
-    /** Everything will be told again from the beginning. */
+    /** Everything will be told again from the beginning; what this holds is not complete from now on. */
     void forgetAll() {
+        catchingUp = true;
         replace(
                 new Snapshot(Map.of(), new Tally(0, 0, 0, 0, Map.of()), List.of(), List.of(), Map.of(), List.of()),
                 List.of());

@@ -18,6 +18,14 @@ class LiveBoardTest {
     private final LiveBoard board = new LiveBoard(Instant.EPOCH);
 
     @Test
+    void aBoardThatForgetsSaysAtOnceThatItIsNotComplete() {
+        LiveBoard forgetful = new LiveBoard(Instant.EPOCH);
+        forgetful.behind(0, false);
+        forgetful.forgetAll();
+        assertThat(forgetful.freshness().catchingUp()).isTrue();
+    }
+
+    @Test
     void aRecordedInnovationStandsOnTheBoardAsItWasTold() {
         Wire.sample().forEach(this::apply);
 
