@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
@@ -144,6 +145,29 @@ class ComposeInEarnestTest {
         assertThatThrownBy(() -> JdbcClient.create(semai).sql(attempt).update())
                 .rootCause()
                 .hasMessageMatching("(?s).*(permission denied|must be owner|append).*");
+    }
+
+    @Test
+    void semaiMayMakeNoRoleForReportsSoTheDatabasesAdministratorDoesAsTheMigrationSays() throws IOException {
+        JdbcClient asAdministrator = JdbcClient.create(superuser);
+        assertThat(asAdministrator
+                        .sql("select rolname from pg_roles where rolname = 'semai_reporting'")
+                        .query(String.class)
+                        .list())
+                .isEmpty();
+        String advice = Files.readString(Path.of("src/main/resources/db/migration/V7__reporting.sql"))
+                .lines()
+                .filter(line -> line.startsWith("--   "))
+                .map(line -> line.substring(2))
+                .collect(Collectors.joining("\n"));
+        assertThat(advice).contains("create role semai_reporting", "create role grafana");
+        run(advice);
+        assertThat(asAdministrator
+                        .sql("select has_table_privilege('grafana', 'reporting.units', 'select')"
+                                + " and not has_table_privilege('grafana', 'reporting.unit', 'select')")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
     }
 
     @Test

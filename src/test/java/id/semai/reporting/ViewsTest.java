@@ -1,0 +1,428 @@
+package id.semai.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import id.semai.dashboard.Board;
+import id.semai.dashboard.Journey;
+import id.semai.figures.Boards;
+import id.semai.figures.Figures;
+import id.semai.figures.Figures.Ending;
+import id.semai.figures.Filter;
+import id.semai.figures.Reckoning;
+import id.semai.figures.Timeline;
+import id.semai.journeys.EndToEnd;
+import id.semai.journeys.Office;
+import id.semai.journeys.Story;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** SQL says what {@link Figures} say, to the digit, and to whoever has the role alone. */
+@EndToEnd
+class ViewsTest {
+
+    private static final List<String> VIEWS =
+            List.of("innovations", "one_agency", "stage_visits", "transitions", "units", "weekly");
+    private static final int INNOVATIONS = 200;
+    /** So few that some units have none. */
+    private static final int FEW = 6;
+
+    private static final int SOME = 80;
+
+    @Autowired
+    DataSource database;
+
+    @Autowired
+    Board board;
+
+    @Autowired
+    Reckoning reckoning;
+
+    @Autowired
+    Office office;
+
+    private Apart apart;
+
+    @BeforeEach
+    void begin() {
+        apart = new Apart(database);
+    }
+
+    @Test
+    void theBoardArrivesWithTheSameNumbers() {
+        Story story = Story.proposed(office, "dinkes").committed().drafted();
+        ZoneId zone = ZoneId.of("Asia/Jakarta");
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            compare(board, Instant.now(), zone);
+            assertThat(apart.jdbc.queryForList("select innovation from reporting.innovations", String.class))
+                    .contains(story.innovation);
+        });
+        assertThat(apart.jdbc.queryForObject("select zone from reporting.settings", String.class))
+                .isEqualTo(zone.getId());
+    }
+
+    /** Boards with everything that events can do: several stages open, returns, holes, and events after the end. */
+    @ParameterizedTest
+    @CsvSource({"2016, Asia/Makassar", "2017, UTC", "2018, America/New_York", "2019, +07:00"})
+    void anyBoardHasTheSameNumbers(long seed, ZoneId zone) {
+        Instant now = Instant.parse("2026-11-28T07:30:00Z").plusMillis(seed * 1_000_003 % 1_000_000_000);
+        Board random = Boards.random(seed, now, INNOVATIONS);
+        apart.withEmptyTables(() -> {
+            Tables tables = new Tables(database);
+            tables.zone(zone);
+            new Copy(random, tables, apart.transaction, () -> true).round();
+            apart.at(now);
+            compareAll(random, now, zone);
+        });
+    }
+
+    /** What can be wrong in a view is found by the comparison above. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "course | what = 'FINISHED' order by sequence limit | what = 'FINISHED' order by sequence desc limit",
+                "stay | (c.end_sequence is null or s.sequence < c.end_sequence) | true",
+                "stay | left_sequence is null or sequence <= left_sequence | true",
+                "stay | max(at) filter (where sequence = entered_sequence) | null",
+                "stay | and (what <> 'ENTERED' or sequence = entered_sequence) | and true",
+                "stay | what = 'OVERDUE' and due_at = 0 | false",
+                "stay | , max(ended)) as left_at | ) as left_at",
+                "innovations | s.due < p.now | s.due <= p.now",
+                "innovations | coalesce(v.stage_since, v.last_left, c.began) | coalesce(v.stage_since, c.began)",
+                "innovations | coalesce(v.open_since, v.last_left, c.began) | coalesce(v.stage_since, v.last_left, c.began)",
+                "stage_visits | s.left_at is null and s.due < p.now | s.left_at is null and s.due <= p.now",
+                "stage_visits | s.entry_known and | true and",
+                "weekly | greatest(s.since, s.due + 1) | s.due + 1",
+                "weekly | interval '364 days' | interval '371 days'",
+                "weekly | c.began <= w.ends | c.began <= w.begins",
+                "one_agency | not title_provisional | true",
+                "one_agency | where u.active | where true",
+                "units | not i.title_provisional | true"
+            })
+    void aMistakeInAViewIsSeen(String view, String right, String wrong) throws IOException {
+        Instant now = Instant.parse("2026-11-28T07:30:00Z");
+        String mistaken = definition(view).replace(right, wrong);
+        assertThat(mistaken).isNotEqualTo(definition(view));
+        apart.withEmptyTables(() -> {
+            apart.at(now);
+            apart.jdbc.execute(mistaken);
+            assertThatThrownBy(() -> List.of(FEW, SOME).forEach(innovations -> {
+                        Board random = Boards.random(2016, now, innovations);
+                        new Copy(random, new Tables(database), apart.transaction, () -> true).round();
+                        compareAll(random, now, ZoneId.of("Asia/Jakarta"));
+                    }))
+                    .isInstanceOf(AssertionError.class);
+        });
+    }
+
+    private static String definition(String view) throws IOException {
+        String migration = Files.readString(Path.of("src/main/resources/db/migration/V7__reporting.sql"));
+        int start = migration.indexOf("create view reporting." + view + " as");
+        return migration
+                .substring(start, migration.indexOf(";", start))
+                .replace("create view", "create or replace view");
+    }
+
+    @Test
+    void aBoardWithoutInnovationsHasNoWeeksAndAllUnitsWithoutOne() {
+        apart.withEmptyTables(() -> {
+            Shelf empty = new Shelf().unit("u1", "Satu");
+            new Copy(empty, new Tables(database), apart.transaction, () -> true).round();
+            apart.at(Instant.parse("2026-11-28T07:30:00Z"));
+            assertThat(apart.rows("select * from reporting.weekly")).isEmpty();
+            assertThat(apart.rows("select year, units, without from reporting.one_agency"))
+                    .containsExactly(List.of(2026, 1, 1));
+        });
+    }
+
+    @Test
+    void theRoleReadsTheseViewsAndEachOfTheirColumnsIsExplained() {
+        assertThat(apart.jdbc.queryForList(
+                        """
+                        select relname from pg_class where relkind in ('r', 'v', 'm', 'p', 'f')
+                            and has_schema_privilege('semai_reporting', relnamespace, 'usage')
+                            and relnamespace::regnamespace::text not in ('pg_catalog', 'information_schema')
+                            and has_table_privilege('semai_reporting', oid, 'select')
+                        order by relname
+                        """,
+                        String.class))
+                .isEqualTo(VIEWS);
+        for (String view : VIEWS) {
+            assertThat(apart.asReporter("select * from reporting." + view + " limit 1"))
+                    .as(view)
+                    .hasSizeLessThan(2);
+            assertThat(apart.jdbc.queryForList(
+                            """
+                            select attname from pg_attribute where attrelid = ?::regclass and attnum > 0
+                                and col_description(attrelid, attnum) is null
+                            """,
+                            String.class,
+                            "reporting." + view))
+                    .as("columns of %s without a comment", view)
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select * from semai.innovation",
+                "select * from semai.event",
+                "select * from semai.account",
+                "select * from semai.audit",
+                "select * from public.act_id_user",
+                "select * from public.act_ru_task",
+                "select * from public.act_hi_varinst",
+                "select * from reporting.journey",
+                "select * from reporting.step",
+                "select * from reporting.unit",
+                "select * from reporting.settings",
+                "select * from reporting.stay",
+                "select * from reporting.course",
+                "select pg_read_file('PG_VERSION')",
+                "insert into reporting.journey (id) values ('x') returning id",
+                "insert into reporting.units (unit) values ('x') returning unit",
+                "update reporting.settings set zone = 'UTC' returning zone",
+                "update reporting.innovations set title = '' returning title",
+                "delete from reporting.step returning journey",
+                "delete from reporting.transitions returning innovation",
+                "with x as (delete from reporting.unit returning code) select * from x",
+                "select * into reporting.mine from reporting.units",
+                "select * into public.mine from reporting.units"
+            })
+    void theRoleIsRefusedEverythingElse(String attempt) {
+        assertThatThrownBy(() -> apart.asReporter(attempt))
+                .rootCause()
+                .hasMessageMatching("(?s).*(permission denied|cannot (insert into|update|delete from) view).*");
+    }
+
+    @Test
+    void theRoleCannotLogInByItself() {
+        assertThat(apart.rows("select rolcanlogin, rolsuper, rolcreaterole, rolcreatedb, rolbypassrls from pg_roles"
+                        + " where rolname = 'semai_reporting'"))
+                .containsExactly(List.of(false, false, false, false, false));
+    }
+
+    private void compare(Board shared, Instant now, ZoneId zone) {
+        apart.undone(() -> {
+            apart.at(now);
+            compareAll(shared, now, zone);
+            return null;
+        });
+    }
+
+    private void compareAll(Board of, Instant now, ZoneId zone) {
+        Figures figures = reckoning.figures(of, Filter.ALL, now, zone);
+        totals(figures.totals());
+        stages(figures);
+        visits(of, now, zone);
+        weeks(figures);
+        endings(figures);
+        movement(figures.oneAgency());
+        innovations(of, now, zone);
+        units(of, now, zone);
+        ageing(figures);
+    }
+
+    private void totals(Figures.Totals totals) {
+        assertThat(
+                        apart.rows(
+                                """
+                                select count(*)::int, count(*) filter (where open)::int,
+                                    count(*) filter (where outcome = 'adopted')::int,
+                                    count(*) filter (where outcome = 'stopped')::int,
+                                    count(*) filter (where outcome = 'declined')::int,
+                                    count(*) filter (where outcome = 'withdrawn')::int,
+                                    count(*) filter (where outcome = 'cancelled')::int,
+                                    count(*) filter (where overdue)::int, count(*) filter (where returned)::int,
+                                    percentile_disc(0.5) within group (order by days_in_all)
+                                        filter (where outcome = 'adopted' and begin_known),
+                                    percentile_disc(0.85) within group (order by days_in_all)
+                                        filter (where outcome = 'adopted' and begin_known)
+                                from reporting.innovations
+                                """))
+                .containsExactly(Arrays.asList(
+                        totals.innovations(),
+                        totals.open(),
+                        totals.adopted(),
+                        totals.stopped(),
+                        totals.declined(),
+                        totals.withdrawn(),
+                        totals.cancelled(),
+                        totals.overdue(),
+                        totals.returned(),
+                        totals.median(),
+                        totals.p85()));
+    }
+
+    private void stages(Figures figures) {
+        same(
+                """
+                select stage, count(*)::int, count(distinct innovation) filter (where open)::int,
+                    count(distinct innovation) filter (where overdue)::int,
+                    count(*) filter (where completed)::int, count(*) filter (where cancelled)::int,
+                    count(*) filter (where visit > 1)::int,
+                    percentile_disc(0.5) within group (order by days) filter (where days is not null),
+                    percentile_disc(0.85) within group (order by days) filter (where days is not null)
+                from reporting.stage_visits group by stage
+                """,
+                figures.stages().stream().filter(stage -> stage.entered() > 0).toList(),
+                stage -> Arrays.asList(
+                        stage.stage(),
+                        stage.entered(),
+                        stage.now(),
+                        stage.overdue(),
+                        stage.completed(),
+                        stage.cancelled(),
+                        stage.returns(),
+                        stage.median(),
+                        stage.p85()));
+        same(
+                "select main_stage, count(distinct innovation)::int from reporting.stage_visits where open group by 1",
+                figures.funnel().stream().filter(stage -> stage.now() > 0).toList(),
+                stage -> List.of(stage.stage(), stage.now()));
+    }
+
+    private void visits(Board of, Instant now, ZoneId zone) {
+        List<List<Object>> told = new ArrayList<>();
+        for (Journey journey : of.journeys()) {
+            reckoning.timeline(of, journey.id(), now, zone).orElseThrow().stays().stream()
+                    .map(stay -> visit(journey.id(), stay))
+                    .forEach(told::add);
+        }
+        same(
+                """
+                select innovation, stage, visit,
+                    case when entry_known then (extract(epoch from entered_at) * 1000)::bigint end,
+                    (extract(epoch from left_at) * 1000)::bigint, (extract(epoch from due_at) * 1000)::bigint,
+                    outcome, reason, cancelled, was_overdue
+                from reporting.stage_visits
+                """,
+                told,
+                visit -> visit);
+    }
+
+    private static List<Object> visit(String innovation, Timeline.Stay stay) {
+        return Arrays.asList(
+                innovation,
+                stay.stage(),
+                stay.visit(),
+                milliseconds(stay.entered()),
+                milliseconds(stay.left()),
+                milliseconds(stay.due()),
+                stay.outcome(),
+                stay.reason(),
+                stay.cancelled(),
+                stay.overdue());
+    }
+
+    private static Long milliseconds(Instant time) {
+        return time == null ? null : time.toEpochMilli();
+    }
+
+    private void weeks(Figures figures) {
+        same(
+                "select week::text, started, finished, adopted, open, overdue from reporting.weekly",
+                figures.trend(),
+                week -> List.of(
+                        week.monday(), week.started(), week.finished(), week.adopted(), week.open(), week.overdue()));
+    }
+
+    private void endings(Figures figures) {
+        same(
+                "select outcome, reason, count(*)::int from reporting.innovations where not open group by 1, 2",
+                figures.endings(),
+                (Ending ending) -> Arrays.asList(ending.outcome(), ending.reason(), ending.innovations()));
+    }
+
+    private void movement(Figures.OneAgency movement) {
+        same(
+                "select government, government_name, units, without, with_one, with_more from reporting.one_agency"
+                        + " where year = " + movement.year(),
+                movement.governments(),
+                row -> List.of(row.government(), row.name(), row.units(), row.none(), row.one(), row.more()));
+    }
+
+    private void innovations(Board of, Instant now, ZoneId zone) {
+        same(
+                """
+                select innovation, title, title_provisional, unit, cycle_year, stage, overdue, days, outcome
+                from reporting.innovations
+                """,
+                reckoning.innovations(of, Filter.ALL, now, zone),
+                row -> Arrays.asList(
+                        row.id(),
+                        row.title(),
+                        row.titleProvisional(),
+                        row.unit(),
+                        row.year(),
+                        row.stage(),
+                        row.overdue(),
+                        row.days(),
+                        row.outcome()));
+    }
+
+    private void units(Board of, Instant now, ZoneId zone) {
+        same(
+                """
+                select unit, name, kind_name, district, government, active, this_year, innovations, open, overdue,
+                    adopted, stopped
+                from reporting.units
+                """,
+                reckoning.units(of, Filter.ALL, now, zone),
+                row -> Arrays.asList(
+                        row.unit(),
+                        row.name(),
+                        row.kind(),
+                        row.district(),
+                        row.government(),
+                        row.active(),
+                        row.thisYear(),
+                        row.innovations(),
+                        row.open(),
+                        row.overdue(),
+                        row.adopted(),
+                        row.stopped()));
+    }
+
+    /** Of bands in which nobody is, SQL has no row. */
+    private void ageing(Figures figures) {
+        same(
+                """
+                select (array[0, 31, 61, 91, 181])[width_bucket(days, array[0, 31, 61, 91, 181])], count(*)::int
+                from (
+                    select greatest(0, floor(extract(epoch from to_timestamp(s.at / 1000.0) - main_stage_since) / 86400))::int
+                        as days
+                    from reporting.innovations cross join reporting.settings s where open
+                ) ages
+                group by 1
+                """,
+                figures.ageing().stream().filter(band -> band.innovations() > 0).toList(),
+                band -> List.of(band.from(), band.innovations()));
+    }
+
+    private <T> void same(String sql, Collection<T> figures, Function<T, List<?>> row) {
+        List<List<Object>> wanted = new ArrayList<>();
+        figures.forEach(one -> wanted.add(new ArrayList<>(row.apply(one))));
+        assertThat(apart.rows(sql)).as(sql).containsExactlyInAnyOrderElementsOf(wanted);
+    }
+}
