@@ -61,8 +61,6 @@ class SettingTest {
     }
 
     private ApplicationContextRunner withBoard() {
-        return application
-                .withBean(Board.class, Shelf::new)
-                .withBean("database", DataSource.class, () -> database);
+        return application.withBean(Board.class, Shelf::new).withBean("database", DataSource.class, () -> database);
     }
 }
