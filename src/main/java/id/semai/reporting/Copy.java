@@ -4,7 +4,9 @@ import id.semai.dashboard.Board;
 import id.semai.dashboard.Freshness;
 import id.semai.dashboard.Journey;
 import id.semai.dashboard.UnitFacts;
+import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,8 @@ final class Copy {
     private final BooleanSupplier going;
     private final Map<String, Written> journeys;
     private final Map<String, UnitFacts> units;
+    private final Map<Code, String> names;
+    private final Set<Code> codes = new HashSet<>();
     private Long version;
 
     /** @param going false when there is no time left to begin another batch */
@@ -37,6 +41,7 @@ final class Copy {
         this.going = going;
         this.journeys = tables.journeys();
         this.units = tables.units();
+        this.names = tables.names();
     }
 
     /**
@@ -44,23 +49,31 @@ final class Copy {
      * complete before, while and after it was copied.
      */
     void round() {
+        OffsetDateTime asOf = tables.now();
         long present = board.version();
-        if (version != null && version == present) {
-            return;
+        Freshness freshness = board.freshness();
+        if (version == null || version != present) {
+            copy(freshness);
+            version = present;
         }
-        boolean complete = isComplete();
-        Collection<Journey> told = board.journeys();
-        Map<String, UnitFacts> known = board.units();
-        complete &= isComplete();
-        write(told, known.values());
-        if (complete && isComplete() && going.getAsBoolean()) {
-            forgetAllBut(told, known.keySet());
+        if (going.getAsBoolean()) {
+            tables.writeFreshness(freshness, asOf);
         }
-        version = present;
     }
 
-    private boolean isComplete() {
-        Freshness freshness = board.freshness();
+    private void copy(Freshness before) {
+        boolean complete = isComplete(before);
+        Collection<Journey> told = board.journeys();
+        Map<String, UnitFacts> known = board.units();
+        complete &= isComplete(board.freshness());
+        write(told, known.values());
+        if (complete && isComplete(board.freshness()) && going.getAsBoolean()) {
+            rename();
+            forgetAllBut(told, known.keySet());
+        }
+    }
+
+    private static boolean isComplete(Freshness freshness) {
         return freshness.connected() && !freshness.catchingUp();
     }
 
@@ -71,7 +84,20 @@ final class Copy {
         inBatches(changed, this::writeUnits);
         List<Written> grown =
                 told.stream().filter(this::isNew).map(this::written).toList();
+        grown.forEach(one -> Code.addAll(one, codes));
         inBatches(grown, this::writeJourneys);
+    }
+
+    private void rename() {
+        Map<Code, String> news = new HashMap<>();
+        for (Code code : codes) {
+            String name = board.label(code.what(), code.code());
+            if (!name.equals(names.get(code))) {
+                news.put(code, name);
+            }
+        }
+        tables.writeNames(news);
+        names.putAll(news);
     }
 
     private boolean isNew(Journey journey) {

@@ -1,8 +1,9 @@
 package id.semai.reporting;
 
-import id.semai.dashboard.Journey;
-import id.semai.dashboard.Step;
+import id.semai.dashboard.Freshness;
 import id.semai.dashboard.UnitFacts;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -16,34 +17,20 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The tables behind the views of the schema {@code reporting}. */
 final class Tables {
 
-    private static final String WRITE_UNIT =
+    private static final String WRITE_NAME =
             """
-            insert into reporting.unit as u (code, name, kind, kind_name, district, government, government_name, active)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (code) do update set
-                (name, kind, kind_name, district, government, government_name, active)
-                = (excluded.name, excluded.kind, excluded.kind_name, excluded.district, excluded.government,
-                    excluded.government_name, excluded.active)
-            where u is distinct from excluded
+            insert into reporting.name (what, code, name) values (?, ?, ?)
+            on conflict (what, code) do update set name = excluded.name
             """;
-    private static final String WRITE_JOURNEY =
+    private static final String WRITE_FRESHNESS =
             """
-            insert into reporting.journey as j (id, title, title_provisional, government, unit, workshop, cycle_year, kind,
-                whole, steps, fingerprint)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (id) do update set
-                (title, title_provisional, government, unit, workshop, cycle_year, kind, whole, steps, fingerprint)
-                = (excluded.title, excluded.title_provisional, excluded.government, excluded.unit, excluded.workshop,
-                    excluded.cycle_year, excluded.kind, excluded.whole, excluded.steps, excluded.fingerprint)
-            where j is distinct from excluded
+            update reporting.copied set
+                (at, last_event, heard_at, lag, connected, catching_up, events, set_aside, incomplete)
+                = (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
-    private static final String FORGET_STEPS = "delete from reporting.step where journey = ?";
-    private static final String WRITE_STEP =
-            """
-            insert into reporting.step (journey, sequence, what, type, at, stage, visit, due_at, outcome, reason, process,
-                process_version)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+
+    /** In this order: a stay asks for the course, a place for the stays. */
+    private static final List<String> COMPUTED = List.of("course", "stay", "place");
 
     private final JdbcTemplate database;
 
@@ -81,24 +68,84 @@ final class Tables {
         return units;
     }
 
+    Map<Code, String> names() {
+        Map<Code, String> names = new HashMap<>();
+        database.query("select what, code, name from reporting.name", row -> {
+            names.put(new Code(row.getString(1), row.getString(2)), row.getString(3));
+        });
+        return names;
+    }
+
+    void writeNames(Map<Code, String> names) {
+        write(
+                WRITE_NAME,
+                names.entrySet().stream()
+                        .map(name -> new Object[] {
+                            name.getKey().what(), name.getKey().code(), name.getValue()
+                        })
+                        .toList());
+    }
+
+    /** By the clock of the database, which is the views'. */
+    OffsetDateTime now() {
+        return database.queryForObject("select clock_timestamp()", OffsetDateTime.class);
+    }
+
+    void writeFreshness(Freshness freshness, OffsetDateTime asOf) {
+        database.update(
+                WRITE_FRESHNESS,
+                asOf,
+                utc(freshness.lastEvent()),
+                utc(freshness.heardAt()),
+                freshness.lag() < 0 ? null : freshness.lag(),
+                freshness.connected(),
+                freshness.catchingUp(),
+                freshness.events(),
+                freshness.setAside(),
+                freshness.incomplete());
+    }
+
+    private static OffsetDateTime utc(Instant time) {
+        return time == null ? null : time.atOffset(ZoneOffset.UTC);
+    }
+
     void writeUnits(List<UnitFacts> units) {
-        database.batchUpdate(WRITE_UNIT, units.stream().map(Tables::values).toList());
+        write(Rows.WRITE_UNIT, units.stream().map(Rows::of).toList());
     }
 
     /** In a transaction. */
     void writeJourneys(List<Written> journeys) {
-        database.batchUpdate(
-                WRITE_JOURNEY, journeys.stream().map(Tables::values).toList());
-        database.batchUpdate(
-                FORGET_STEPS,
-                journeys.stream()
-                        .filter(written -> written.kept() == 0)
-                        .map(written -> new Object[] {written.journey().id()})
-                        .toList());
+        write(Rows.WRITE_JOURNEY, journeys.stream().map(Rows::of).toList());
+        List<Written> grown =
+                journeys.stream().filter(written -> !written.news().isEmpty()).toList();
+        forgetSteps(grown.stream()
+                .filter(written -> written.kept() == 0)
+                .map(Tables::id)
+                .toList());
         List<Object[]> steps = new ArrayList<>();
-        journeys.forEach(written -> written.news()
-                .forEach(step -> steps.add(values(written.journey().id(), step))));
-        database.batchUpdate(WRITE_STEP, steps);
+        grown.forEach(written -> written.news().forEach(step -> steps.add(Rows.of(id(written), step))));
+        write(Rows.WRITE_STEP, steps);
+        compute(grown.stream().map(Tables::id).toList());
+    }
+
+    private static String id(Written written) {
+        return written.journey().id();
+    }
+
+    private void forgetSteps(List<String> ids) {
+        delete("delete from reporting.step where journey = ?", ids);
+    }
+
+    /** What the steps of these journeys come to. */
+    private void compute(List<String> ids) {
+        Object[] journeys = {ids.stream().map(Rows::storable).toArray(String[]::new)};
+        for (String table : COMPUTED) {
+            database.update("delete from reporting.%s where journey = any(?)".formatted(table), journeys);
+            database.update(
+                    "insert into reporting.%1$s select * from reporting.told_%1$s where journey = any(?)"
+                            .formatted(table),
+                    journeys);
+        }
     }
 
     void deleteJourneys(Collection<String> ids) {
@@ -110,53 +157,10 @@ final class Tables {
     }
 
     private void delete(String sql, Collection<String> keys) {
-        database.batchUpdate(sql, keys.stream().map(key -> new Object[] {key}).toList());
+        write(sql, keys.stream().map(key -> new Object[] {key}).toList());
     }
 
-    private static Object[] values(UnitFacts unit) {
-        return new Object[] {
-            unit.code(),
-            unit.name(),
-            unit.kind(),
-            unit.kindLabel(),
-            unit.district(),
-            unit.government(),
-            unit.governmentName(),
-            unit.active()
-        };
-    }
-
-    private static Object[] values(Written written) {
-        Journey journey = written.journey();
-        return new Object[] {
-            journey.id(),
-            journey.title(),
-            journey.titleProvisional(),
-            journey.government(),
-            journey.unit(),
-            journey.workshopId(),
-            journey.cycleYear(),
-            journey.kind(),
-            journey.whole(),
-            written.steps(),
-            written.fingerprint()
-        };
-    }
-
-    private static Object[] values(String journey, Step step) {
-        return new Object[] {
-            journey,
-            step.sequence(),
-            step.what().name(),
-            step.type(),
-            step.at(),
-            step.stage(),
-            step.visit(),
-            step.dueAt(),
-            step.outcome(),
-            step.reason(),
-            step.processKey(),
-            step.processVersion()
-        };
+    private void write(String sql, List<Object[]> rows) {
+        database.batchUpdate(sql, rows.stream().map(Rows::storable).toList());
     }
 }

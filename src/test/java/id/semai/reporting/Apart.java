@@ -27,9 +27,12 @@ final class Apart {
     /** With empty tables; the application waits meanwhile before it writes. */
     void withEmptyTables(Runnable test) {
         undone(() -> {
-            jdbc.execute("lock table reporting.journey, reporting.step, reporting.unit in exclusive mode");
+            jdbc.execute(
+                    "lock table reporting.journey, reporting.step, reporting.unit, reporting.name, reporting.copied"
+                            + " in exclusive mode");
             jdbc.execute("delete from reporting.journey");
             jdbc.execute("delete from reporting.unit");
+            jdbc.execute("delete from reporting.name");
             test.run();
             return null;
         });

@@ -7,11 +7,13 @@ import id.semai.journeys.EndToEnd;
 import id.semai.journeys.Office;
 import id.semai.journeys.Story;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,6 +142,87 @@ class CopyTest {
             board.unit("u1", "Satu Pintu");
             copy.round();
             assertThat(apart.rows("select name from reporting.units")).containsExactly(List.of("Satu Pintu"));
+        });
+    }
+
+    @Test
+    void theCopyTellsWhenItWasMadeAndOfWhat() {
+        apart.withEmptyTables(() -> {
+            board.catchingUp = true;
+            copy(board.journey("one", "lab")).round();
+            assertThat(apart.rows("select connected, catching_up, lag, events, last_event_at is null, heard_at is null,"
+                            + " copied_at between clock_timestamp() - interval '1 minute' and clock_timestamp()"
+                            + " from reporting.freshness"))
+                    .containsExactly(List.of(true, true, Shelf.LAG, Shelf.EVENTS, false, false, true));
+        });
+    }
+
+    @Test
+    void aBoardOnWhichNothingChangesIsFreshAllTheSame() {
+        apart.withEmptyTables(() -> {
+            board.still = true;
+            Copy copy = copy(board.journey("one", "lab"));
+            copy.round();
+            List<List<Object>> before = steps();
+            apart.jdbc.update("update reporting.copied set at = null");
+            copy.round();
+            assertThat(apart.rows("select copied_at is not null from reporting.freshness"))
+                    .containsExactly(List.of(true));
+            assertThat(steps()).isEqualTo(before);
+        });
+    }
+
+    @Test
+    void aCopyIsCalledNoFresherThanWhatItWasMadeOf() {
+        apart.withEmptyTables(() -> {
+            AtomicReference<Timestamp> listed = new AtomicReference<>();
+            board.whenListed = () -> listed.set(apart.jdbc.queryForObject("select clock_timestamp()", Timestamp.class));
+            copy(board.journey("one", "lab")).round();
+            assertThat(apart.jdbc.queryForObject("select copied_at from reporting.freshness", Timestamp.class))
+                    .isBeforeOrEqualTo(listed.get());
+        });
+    }
+
+    @Test
+    void whatWasLeftHalfDoneIsNotCalledFresh() {
+        apart.withEmptyTables(() -> {
+            apart.jdbc.update("update reporting.copied set at = null");
+            new Copy(board.journey("one", "lab"), new Tables(database), apart.transaction, () -> false).round();
+            assertThat(apart.rows("select copied_at is null from reporting.freshness"))
+                    .containsExactly(List.of(true));
+        });
+    }
+
+    @Test
+    void aNewNameIsTakenOverAndABoardThatHasForgottenItTakesNoneAway() {
+        apart.withEmptyTables(() -> {
+            Copy copy = copy(board.journey("one", "lab"));
+            board.names.put("lab", "Labinov");
+            copy.round();
+            board.names.put("lab", "Laboratorium inovasi");
+            copy.round();
+            List<Object> named = List.of("lab", "Laboratorium inovasi");
+            assertThat(apart.rows("select stage, stage_name from reporting.innovations"))
+                    .containsExactly(named);
+            board.names.clear();
+            board.catchingUp = true;
+            copy.round();
+            assertThat(apart.rows("select stage, stage_name from reporting.innovations"))
+                    .containsExactly(named);
+        });
+    }
+
+    @Test
+    void aCharacterThatPostgresDoesNotKnowStopsNothing() {
+        apart.withEmptyTables(() -> {
+            Copy copy = copy(board.journey("n\0ul", "la\0b").unit("u1", "Sa\0tu"));
+            copy.round();
+            copy.round();
+            assertThat(apart.rows("select innovation, stage, unit_name from reporting.innovations"))
+                    .containsExactly(List.of("n\uFFFDul", "la\uFFFDb", "Sa\uFFFDtu"));
+            board.journeys.clear();
+            copy.round();
+            assertThat(innovations()).isEmpty();
         });
     }
 

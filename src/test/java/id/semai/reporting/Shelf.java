@@ -7,6 +7,7 @@ import id.semai.dashboard.Journey;
 import id.semai.dashboard.ModelFacts;
 import id.semai.dashboard.Step;
 import id.semai.dashboard.UnitFacts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,10 +19,16 @@ import java.util.function.BooleanSupplier;
 /** A board that a test fills and empties by hand. */
 class Shelf implements Board {
 
+    static final long LAG = 7;
+    static final long EVENTS = 42;
+
     final Map<String, Journey> journeys = new HashMap<>();
     final Map<String, UnitFacts> units = new HashMap<>();
     BooleanSupplier connected = () -> true;
     boolean catchingUp;
+    boolean still;
+    Runnable whenListed = () -> {};
+    final Map<String, String> names = new HashMap<>();
     private long version;
 
     /** @param stages that are entered one after the other */
@@ -47,11 +54,12 @@ class Shelf implements Board {
 
     @Override
     public long version() {
-        return ++version;
+        return still ? version : ++version;
     }
 
     @Override
     public Collection<Journey> journeys() {
+        whenListed.run();
         return List.copyOf(journeys.values());
     }
 
@@ -72,11 +80,12 @@ class Shelf implements Board {
 
     @Override
     public String label(String what, String code) {
-        return code;
+        return names.getOrDefault(code, code);
     }
 
     @Override
     public Freshness freshness() {
-        return new Freshness(null, null, 0, connected.getAsBoolean(), catchingUp, 0, 0, 0, 0, Map.of());
+        Instant heard = Instant.EPOCH;
+        return new Freshness(heard, heard, LAG, connected.getAsBoolean(), catchingUp, EVENTS, 0, 0, 0, Map.of());
     }
 }
