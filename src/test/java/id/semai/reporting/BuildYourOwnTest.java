@@ -3,6 +3,8 @@ package id.semai.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.semai.journeys.EndToEnd;
@@ -12,6 +14,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +36,7 @@ class BuildYourOwnTest {
     private static final Path CONTRACT = Path.of("src/main/resources/contract");
     private static final Pattern QUERY = Pattern.compile("<pre class=\"sql\">(.*?)</pre>", Pattern.DOTALL);
     private static final Pattern METRIC = Pattern.compile("\\bsemai_\\w+");
+    private static final Pattern NAME = Pattern.compile("\\b[a-zA-Z_:]\\w*");
 
     @Autowired
     DataSource database;
@@ -57,13 +61,33 @@ class BuildYourOwnTest {
                 .results()
                 .map(query -> HtmlUtils.htmlUnescape(query.group(1)))
                 .toList();
-        assertThat(queries).hasSize(3).allSatisfy(this::isAnswered);
+        assertThat(queries).hasSize(5).allSatisfy(this::isAnswered);
     }
 
     @Test
     void theDashboardOfInnovationsAsksWhatTheViewsAnswer() throws IOException {
         List<String> queries = targets("innovations.json", "rawSql");
-        assertThat(queries).hasSize(10).allSatisfy(this::isAnswered);
+        assertThat(queries)
+                .hasSameSizeAs(panels("innovations.json"))
+                .allSatisfy(this::isAnswered)
+                .allSatisfy(
+                        query -> assertThat(query).contains(" from reporting.").doesNotContain(";"));
+    }
+
+    @Test
+    void eachViewIsNamedInBothLanguagesAndShownAtWork() throws IOException {
+        String page = Files.readString(CONTRACT.resolve("index.html"));
+        List<String> queries = targets("innovations.json", "rawSql");
+        assertThat(apart.jdbc.queryForList(
+                        "select relname from pg_class where relnamespace = 'reporting'::regnamespace and relkind in ('r', 'v')"
+                                + " and has_table_privilege('semai_reporting', oid, 'select')",
+                        String.class))
+                .hasSize(9)
+                .allSatisfy(view -> {
+                    assertThat(page.split("<code>reporting." + view + "</code>"))
+                            .hasSize(3);
+                    assertThat(queries).anyMatch(query -> query.contains("from reporting." + view));
+                });
     }
 
     @Test
@@ -85,22 +109,61 @@ class BuildYourOwnTest {
                 .contains("semai_relay_backlog", "semai_dashboard_lag", "semai_dashboard_connected")
                 .hasSizeGreaterThan(10);
         assertThat(known).containsAll(asked);
+        assertThat(targets("pipeline.json", "expr").stream()
+                        .flatMap(expression -> NAME.matcher(
+                                        METRIC.matcher(expression).replaceAll(""))
+                                .results())
+                        .map(MatchResult::group))
+                .as("what else the expressions name")
+                .isSubsetOf("max", "min", "sum", "rate", "increase");
     }
 
-    @Test
-    void everyPanelSaysWhatItShowsAndHasItsOwnPlace() throws IOException {
-        for (String file : List.of("innovations.json", "pipeline.json")) {
-            Set<String> places = new HashSet<>();
-            for (JsonNode panel : panels(file)) {
-                assertThat(panel.path("title").asText()).isNotBlank();
-                assertThat(panel.at("/datasource/uid").asText()).isEqualTo("${source}");
-                JsonNode place = panel.path("gridPos");
-                assertThat(place.path("x").asInt() + place.path("w").asInt()).isLessThanOrEqualTo(24);
-                assertThat(places.add(place.path("x") + "/" + place.path("y")))
-                        .as(panel.path("title").asText())
-                        .isTrue();
+    @ParameterizedTest
+    @ValueSource(strings = {"innovations.json", "pipeline.json"})
+    void aDashboardAsksForTheSourceThatWhoeverImportsItChooses(String file) throws IOException {
+        JsonNode dashboard = dashboard(file);
+        assertThat(dashboard.path("schemaVersion").asInt()).isEqualTo(39);
+        assertThat(dashboard.hasNonNull("id")).as("an id of some Grafana").isFalse();
+        JsonNode variables = dashboard.at("/templating/list");
+        assertThat(variables).hasSize(1);
+        assertThat(variables.at("/0/name").asText()).isEqualTo("source");
+        assertThat(variables.at("/0/type").asText()).isEqualTo("datasource");
+        assertThat(variables.at("/0/current")).as("no choice made").isEmpty();
+        assertThat(panels(file)).allSatisfy(panel -> {
+            List<JsonNode> sources = panel.findValues("datasource");
+            assertThat(sources).hasSize(1 + panel.path("targets").size()).allSatisfy(source -> {
+                assertThat(source.path("uid").asText()).isEqualTo("${source}");
+                assertThat(source.path("type")).isEqualTo(variables.at("/0/query"));
+            });
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"innovations.json", "pipeline.json"})
+    void everyPanelSaysWhatItShowsAndHasItsOwnPlace(String file) throws IOException {
+        Set<String> taken = new HashSet<>();
+        Set<Integer> ids = new HashSet<>();
+        for (JsonNode panel : panels(file)) {
+            String title = panel.path("title").asText();
+            assertThat(title).isNotBlank();
+            assertThat(panel.path("type").asText()).isIn("stat", "timeseries", "barchart", "table");
+            assertThat(ids.add(panel.path("id").asInt())).as(title).isTrue();
+            assertThat(panel.path("targets").findValuesAsText("refId"))
+                    .isNotEmpty()
+                    .doesNotHaveDuplicates();
+            assertThat(cells(panel.path("gridPos"))).as(title).isNotEmpty().allMatch(taken::add);
+        }
+    }
+
+    private static List<String> cells(JsonNode place) {
+        List<String> cells = new ArrayList<>();
+        assertThat(place.path("x").asInt() + place.path("w").asInt()).isLessThanOrEqualTo(24);
+        for (int x = 0; x < place.path("w").asInt(); x++) {
+            for (int y = 0; y < place.path("h").asInt(); y++) {
+                cells.add((place.path("x").asInt() + x) + "/" + (place.path("y").asInt() + y));
             }
         }
+        return cells;
     }
 
     private void isAnswered(String query) {
@@ -112,10 +175,16 @@ class BuildYourOwnTest {
     }
 
     private static JsonNode panels(String file) throws IOException {
-        JsonNode panels = new ObjectMapper()
-                .readTree(CONTRACT.resolve("grafana").resolve(file).toFile())
-                .path("panels");
+        JsonNode panels = dashboard(file).path("panels");
         assertThat(panels.size()).isGreaterThan(5);
         return panels;
+    }
+
+    /** Strict: a second member of one name, or anything after the end, is an error. */
+    private static JsonNode dashboard(String file) throws IOException {
+        return new ObjectMapper()
+                .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .readTree(CONTRACT.resolve("grafana").resolve(file).toFile());
     }
 }
