@@ -4,6 +4,10 @@ import { count } from "./words.js";
 
 const COLOURS = { biru: "#0072b2", jingga: "#e69f00", hijau: "#009e73", merah: "#d55e00", langit: "#56b4e9", ungu: "#cc79a7" };
 const LINE = 34;
+const LETTERS = 13;
+const MOST_ROWS = 4;
+const FAMILY = getComputedStyle(document.body).fontFamily;
+Object.assign(Chart.defaults.font, { family: FAMILY, size: LETTERS });
 const all = new Map();
 let printing = false;
 
@@ -53,7 +57,7 @@ const NUMBERS = {
   afterDatasetsDraw(chart) {
     const pen = chart.ctx;
     pen.save();
-    pen.font = "600 12px system-ui, sans-serif";
+    pen.font = `600 ${LETTERS}px ${FAMILY}`;
     pen.textBaseline = "middle";
     chart.data.datasets.forEach((set, at) => {
       if (set.tulis && chart.isDatasetVisible(at)) {
@@ -100,9 +104,9 @@ function inside(pen, bar, words) {
  * @param sets {label, values, colour, pattern, text(index)}; what is stacked has its numbers inside
  */
 export function bars(place, name, labels, sets, { stacked = false, unit = "" } = {}) {
-  const most = place.clientWidth < 480 ? 17 : 26;
+  const most = place.clientWidth < 480 ? 18 : 26;
   const words = labels.map((label) => wrapped(label, most));
-  const room = (lines) => Math.max(stacked || sets.length === 1 ? LINE : sets.length * LINE * 0.72, lines.length * 15 + 8);
+  const room = (lines) => Math.max(stacked || sets.length === 1 ? LINE : sets.length * LINE * 0.72, lines.length * (LETTERS + 3) + 8);
   draw(place, name, 56 + (sets.length > 1 ? 24 : 0) + words.length * Math.max(...words.map(room)), () => ({
     type: "bar",
     data: {
@@ -132,7 +136,7 @@ export function bars(place, name, labels, sets, { stacked = false, unit = "" } =
 
 /** @param sets {label, values, colour, dash, point} */
 export function lines(place, name, labels, sets) {
-  draw(place, name, 260, () => ({
+  draw(place, name, 280, () => ({
     type: "line",
     data: {
       labels,
@@ -149,11 +153,11 @@ export function lines(place, name, labels, sets) {
       })),
     },
     options: {
-      ...common(true),
+      ...common(true, true),
       interaction: { mode: "index", intersect: false },
       scales: {
         x: { ticks: { color: quiet(), maxRotation: 0, autoSkipPadding: 14 }, grid: { display: false } },
-        y: { beginAtZero: true, ticks: ticks(), grid: { color: line() } },
+        y: { beginAtZero: true, grace: "8%", ticks: ticks(), grid: { color: line() } },
       },
     },
   }));
@@ -168,14 +172,15 @@ function grace(place, sets) {
 const ticks = () => ({ color: quiet(), precision: 0, callback: (value) => count(value) });
 const title = (text) => ({ display: text !== "", text, color: quiet() });
 
-function common(legend) {
+/** @param drawn whether the legend shows lines with their points rather than areas */
+function common(legend, drawn = false) {
   return {
     animation: false,
     responsive: true,
     maintainAspectRatio: false,
     layout: { padding: { right: 8 } },
     plugins: {
-      legend: { display: legend, position: "top", align: "start", labels: { color: ink(), usePointStyle: false, boxWidth: 26, boxHeight: 14 } },
+      legend: { display: legend, position: "top", align: "start", labels: { color: ink(), usePointStyle: drawn, boxWidth: 26, boxHeight: drawn ? 8 : 14, padding: 12 } },
       tooltip: { callbacks: { label: (item) => `${item.dataset.label}: ${count(item.raw)}` } },
     },
   };
@@ -192,7 +197,7 @@ function wrapped(label, most) {
       rows[last] = `${rows[last]} ${word}`.trim();
     }
   });
-  return rows.length > 3 ? [rows[0], rows[1], `${rows[2]}…`] : rows;
+  return rows.length > MOST_ROWS ? [...rows.slice(0, MOST_ROWS - 1), `${rows[MOST_ROWS - 1]}…`] : rows;
 }
 
 function draw(place, name, height, configuration) {
@@ -204,7 +209,7 @@ function draw(place, name, height, configuration) {
     all.set(name, known);
   }
   known.configuration = configuration;
-  place.style.height = `${height}px`;
+  place.style.minHeight = `${height}px`;
   show(known);
 }
 

@@ -3,10 +3,11 @@
 import { draw, isDrawn, look } from "/models/drawing.js";
 import { ask, el, table } from "./parts.js";
 import { sheet } from "./panels.js";
-import { count, t } from "./words.js";
+import { count, label, t } from "./words.js";
 
 /** From pale to deep; letters stay dark enough on each. */
 const HEAT = ["#fff4df", "#ffdf9e", "#fdbb5c", "#f0932b"];
+const NARROW = 700;
 const COUNTER = { fill: { color: "#1b2a20" }, font: { color: "#ffffff", size: 18 }, stroke: { color: "#1b2a20", width: 4 } };
 const LATE = { fill: { color: "#a32a00" }, font: { color: "#ffffff", size: 18 }, stroke: { color: "#a32a00", width: 4 } };
 
@@ -28,6 +29,8 @@ export class HeatMaps {
       this.place,
       sheet("heat", query, this.numbers),
     );
+    // The numbers in a diagram as wide as a telephone cannot be read.
+    this.section.querySelector(".tabel").open = innerWidth < NARROW;
     this.sight = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.seen(), { rootMargin: "400px" });
     this.sight.observe(this.section);
   }
@@ -62,7 +65,7 @@ export class HeatMaps {
     const known = JSON.stringify(this.maps.map(({ process, name }) => [process, name]));
     if (this.offered !== known) {
       this.offered = known;
-      this.choice.replaceChildren(...this.maps.map(({ process, name }) => el("button", { type: "button", "data-proses": process, on: { click: () => this.choose(process) } }, name ?? process)));
+      this.choice.replaceChildren(...this.maps.map(({ process, name }) => el("button", { type: "button", "data-proses": process, on: { click: () => this.choose(process) } }, label(name ?? process))));
     }
     this.choice.querySelectorAll("button").forEach((button) => button.setAttribute("aria-pressed", String(button.dataset.proses === this.chosen)));
   }
@@ -94,10 +97,13 @@ export class HeatMaps {
       const [whole, near] = this.sheet.tools.querySelectorAll("button");
       whole.textContent = t("heat.seluruhnya");
       near.textContent = t("heat.perbesar");
+      if (fills(this.sheet.canvas, busiest?.element)) {
+        whole.click();
+      }
     }
     colour(this.sheet, this.coloured, map.elements);
     this.coloured = map.elements.map((each) => each.element);
-    this.sheet.canvas.setAttribute("aria-label", t("heat.gambar", { nama: map.name ?? map.process, isi: said(map) }));
+    this.sheet.canvas.setAttribute("aria-label", t("heat.gambar", { nama: label(map.name ?? map.process), isi: said(map) }));
   }
 
   end() {
@@ -105,9 +111,25 @@ export class HeatMaps {
   }
 }
 
+/** On paper the diagram is as wide as it is on the screen, and made smaller as a whole. */
+const PAPER = 680;
+addEventListener("beforeprint", () =>
+  document.querySelectorAll(".panel .semai-canvas").forEach((canvas) => {
+    canvas.style.setProperty("--lebar", `${canvas.clientWidth}px`);
+    canvas.style.setProperty("--kecil", Math.min(1, PAPER / canvas.clientWidth));
+  }),
+);
+
 const busy = (map) => map.elements.reduce((sum, each) => sum + each.now, 0);
+
+/** Whether an element is larger than what is seen of the diagram, so that neither its edges nor its number are. */
+function fills(canvas, element) {
+  const box = element && canvas.querySelector(`[data-bpmn-id="${CSS.escape(element)}"]`)?.getBoundingClientRect();
+  return box && (box.width > canvas.clientWidth || box.height > canvas.clientHeight);
+}
+
 const said = (map) => map.elements.filter((each) => each.now > 0).map((each) => `${name(each)} ${count(each.now)}`).join(", ") || t("heat.kosong");
-const name = (each) => each.name ?? each.stage ?? each.element;
+const name = (each) => label(each.name ?? each.stage ?? each.element);
 
 function colour(sheet, before, elements) {
   const known = before.filter((id) => isDrawn(sheet, id));
@@ -121,7 +143,7 @@ function colour(sheet, before, elements) {
     .forEach(({ element, now, overdue }) => {
       const degree = Math.min(HEAT.length - 1, Math.floor((HEAT.length * now) / (most + 1)));
       sheet.elements.updateStyle(element, { fill: { color: HEAT[degree] }, stroke: { color: "#8a4700", width: 1 + degree } });
-      sheet.elements.addOverlays(element, { position: "top-right", label: ` ${count(now)} `, style: COUNTER });
+      sheet.elements.addOverlays(element, { position: "top-left", label: ` ${count(now)} `, style: COUNTER });
       if (overdue > 0) {
         sheet.elements.addOverlays(element, { position: "bottom-right", label: ` ! ${count(overdue)} `, style: LATE });
       }
@@ -132,17 +154,15 @@ function legend() {
   return el(
     "p",
     { class: "ket legenda" },
-    el("span", { class: "angka-hitam", "aria-hidden": "true" }, "12"),
-    t("heat.sekarang"),
-    el("span", { class: "angka-merah", "aria-hidden": "true" }, "! 3"),
-    t("heat.lewat"),
-    HEAT.map((shade) => el("span", { class: "warna", style: `background:${shade}`, "aria-hidden": "true" })),
+    el("span", {}, el("span", { class: "angka-hitam", "aria-hidden": "true" }, "12"), ` ${t("heat.sekarang")}`),
+    el("span", {}, el("span", { class: "angka-merah", "aria-hidden": "true" }, "! 3"), ` ${t("heat.lewat")}`),
+    el("span", {}, t("heat.sedikit"), " ", HEAT.map((shade) => el("span", { class: "warna", style: `background:${shade}`, "aria-hidden": "true" })), " ", t("heat.banyak")),
   );
 }
 
 const numbers = (map) =>
   table(
-    map.name ?? map.process,
+    label(map.name ?? map.process),
     [
       [t("kolom.tahap"), name],
       [t("kolom.now"), (row) => row.now, "n"],

@@ -1,11 +1,12 @@
 /** The dashboard: what the address asks for, kept up to date as long as it is open. */
 
+import { Attention } from "./attention.js";
 import { HeatMaps } from "./heat.js";
 import { follow } from "./live.js";
 import { fill, frame, PANELS } from "./panels.js";
 import { ask, el, still } from "./parts.js";
 import { details, Units } from "./units.js";
-import { count, ENGLISH, moment, t } from "./words.js";
+import { count, ENGLISH, known, label, moment, t } from "./words.js";
 
 const MINUTE = 60_000;
 const FILTERS = { pemda: "governments", unit: "units", kecamatan: "districts", tahun: "years", tahap: "stages", jenis: "kinds" };
@@ -22,6 +23,7 @@ let figures = {};
 let connection = null;
 let over = () => {};
 let parts = null;
+let shown = null;
 
 /** The filters of the address, and nothing else of it. */
 function query() {
@@ -46,7 +48,8 @@ function shell() {
   );
   filters.addEventListener("change", () => go(new URLSearchParams([...new FormData(filters)].filter(([, value]) => value !== ""))));
   filters.addEventListener("submit", (event) => event.preventDefault());
-  addEventListener("popstate", begin);
+  // What stands behind the # is a place on this board.
+  addEventListener("popstate", () => location.search !== shown && begin());
 }
 
 /** Another address, which can be sent to somebody and gone back from. */
@@ -74,6 +77,7 @@ function translate() {
 /** Builds the board for the address, shows what there is, and goes on. */
 async function begin() {
   over();
+  shown = location.search;
   translate();
   const mine = query();
   let ended = false;
@@ -98,7 +102,7 @@ async function begin() {
   if (ended) {
     return;
   }
-  parts = { units, heat, sections: PANELS.map((panel) => [panel, frame(panel, mine)]) };
+  parts = { units, heat, attention: new Attention(), sections: PANELS.map((panel) => [panel, frame(panel, mine)]) };
   lay();
   show(new Set(Object.keys(figures)));
   stop = follow(
@@ -117,7 +121,7 @@ async function begin() {
 
 function lay() {
   const sections = parts.sections.map(([, section]) => section);
-  board.replaceChildren(...sections, ...[parts.heat?.section, parts.units?.section].filter(Boolean));
+  board.replaceChildren(parts.attention.section, ...sections, ...[parts.heat?.section, parts.units?.section].filter(Boolean));
   if (parts.units) {
     sections.find((section) => section.dataset.panel === "oneAgency").querySelector(".lembar-angka").before(parts.units.missing);
   }
@@ -131,6 +135,7 @@ function show(changed) {
   if (changed.has("choices") || changed.has("filter")) {
     offer();
   }
+  parts.attention.renew(figures);
   for (const [panel, section] of parts.sections) {
     if (changed.has(panel.from ?? panel.name)) {
       fill(panel, section, figures);
@@ -207,8 +212,8 @@ function field(name, choices, chosen) {
   if (choices.length === 0 && !chosen) {
     return null;
   }
-  const known = chosen && !choices.some((each) => each.code === chosen) ? [...choices, { code: chosen, name: chosen }] : choices;
-  const select = el("select", { id: `saring-${name}`, name }, el("option", { value: "" }, t("saring.semua")), known.map((each) => el("option", { value: each.code, selected: each.code === chosen }, each.name ?? each.code)));
+  const offered = chosen && !choices.some((each) => each.code === chosen) ? [...choices, { code: chosen, name: chosen }] : choices;
+  const select = el("select", { id: `saring-${name}`, name }, el("option", { value: "" }, t("saring.semua")), offered.map((each) => el("option", { value: each.code, selected: each.code === chosen }, label(known(each.name ?? each.code)))));
   return el("div", {}, el("label", { for: `saring-${name}` }, t(`saring.${name}`)), select);
 }
 

@@ -2,12 +2,14 @@
 
 import { bars, forget, lines } from "./charts.js";
 import { el, table } from "./parts.js";
-import { count, ENGLISH, knows, share, t, week } from "./words.js";
+import { count, days, ENGLISH, known, knows, label, share, t, week } from "./words.js";
 
 const MOST_GOVERNMENTS = 12;
-const MOST_ENDINGS = 6;
+const MOST_ENDINGS = 8;
 
-const named = (row) => row.name ?? row.stage;
+const named = (row) => label(row.name ?? row.stage);
+/** A stage inside another is set off. */
+const nested = (row) => `${"– ".repeat(row.stage.split(".").length - 1)}${named(row)}`;
 const col = (key, read, kind = "n") => [t(`kolom.${key}`), read ?? ((row) => row[key]), kind];
 const text = (key, read) => col(key, read, null);
 
@@ -44,7 +46,7 @@ export const PANELS = [
   },
   {
     name: "trend",
-    width: 7,
+    width: 5,
     empty: (weeks) => weeks.length === 0,
     draw: (place, weeks) =>
       lines(place, "trend", weeks.map((row) => week(row.monday)), [
@@ -59,15 +61,16 @@ export const PANELS = [
   },
   {
     name: "endings",
-    width: 5,
+    width: 7,
     empty: (endings) => endings.length === 0,
     draw: (place, endings) =>
       bars(place, "endings", endings.slice(0, MOST_ENDINGS).map(ending), [
         { label: t("jumlah"), values: endings.slice(0, MOST_ENDINGS).map((row) => row.innovations), colour: "ungu", pattern: "titik" },
       ]),
     says: (endings) => endings.map((row) => `${ending(row)} ${count(row.innovations)}`).join(", "),
+    note: (endings) => (endings.length > MOST_ENDINGS ? t("endings.sebagian", { n: MOST_ENDINGS, dari: endings.length }) : null),
     table: (endings) => [
-      [text("outcomeName"), text("reasonName"), col("innovations")],
+      [text("outcomeName", (row) => label(row.outcomeName ?? row.outcome)), text("reasonName", (row) => label(row.reasonName ?? row.reason)), col("innovations")],
       endings,
     ],
   },
@@ -80,18 +83,18 @@ export const PANELS = [
       bars(
         place,
         "stages",
-        timed.map(named),
+        timed.map(nested),
         [
-          { label: t("stages.median"), values: timed.map((row) => row.median), colour: "biru" },
-          { label: t("stages.p85"), values: timed.map((row) => row.p85), colour: "jingga", pattern: "garis" },
+          { label: t("stages.median"), values: timed.map((row) => row.median), colour: "biru", text: (at) => days(timed[at].median) },
+          { label: t("stages.p85"), values: timed.map((row) => row.p85), colour: "jingga", pattern: "garis", text: (at) => days(timed[at].p85) },
         ],
         { unit: t("hari", { n: "" }).trim() },
       );
     },
-    says: (stages) => stages.filter((row) => row.median !== null).map((row) => `${named(row)} ${t("hari", { n: count(row.median) })}`).join(", "),
+    says: (stages) => stages.filter((row) => row.median !== null).map((row) => `${named(row)} ${t("hari", { n: days(row.median) })}`).join(", "),
     table: (stages) => [
       [
-        text("tahap", named),
+        text("tahap", nested),
         col("median"),
         col("p85"),
         col("entered"),
@@ -110,7 +113,7 @@ export const PANELS = [
     width: 5,
     empty: (stages) => stages.every((row) => row.returns === 0),
     draw: (place, stages) => {
-      const repeated = stages.filter((row) => row.returns > 0);
+      const repeated = stages.filter((row) => row.returns > 0).toSorted((a, b) => b.returns - a.returns);
       bars(place, "returns", repeated.map(named), [
         { label: t("returns.returns"), values: repeated.map((row) => row.returns), colour: "merah", pattern: "silang" },
       ]);
@@ -121,38 +124,38 @@ export const PANELS = [
   {
     name: "oneAgency",
     width: 12,
-    sentence: ({ year }) => t("oneAgency.ket", { tahun: year }),
+    sentence: ({ year, governments }) => `${t("oneAgency.ket", { tahun: year })} ${t("oneAgency.jumlah", { n: count(sum(governments, "none")), dari: count(sum(governments, "units")) })}`,
     empty: ({ governments }) => governments.length === 0,
     draw: (place, { governments }) => {
       const shown = governments.toSorted((a, b) => b.none - a.none).slice(0, MOST_GOVERNMENTS);
       bars(
         place,
         "oneAgency",
-        shown.map((row) => row.name),
+        shown.map((row) => known(row.name)),
         [
-          { label: t("oneAgency.none"), values: shown.map((row) => row.none), colour: "merah", pattern: "silang" },
-          { label: t("oneAgency.one"), values: shown.map((row) => row.one), colour: "langit" },
-          { label: t("oneAgency.more"), values: shown.map((row) => row.more), colour: "hijau", pattern: "titik" },
+          { label: only(shown, "none"), values: shown.map((row) => row.none), colour: "merah", pattern: "silang" },
+          { label: only(shown, "one"), values: shown.map((row) => row.one), colour: "langit" },
+          { label: only(shown, "more"), values: shown.map((row) => row.more), colour: "hijau", pattern: "titik" },
         ],
         { stacked: true },
       );
     },
     says: ({ governments }) =>
-      governments.slice(0, MOST_GOVERNMENTS).map((row) => `${row.name}: ${count(row.none)} ${t("oneAgency.none")}`).join(", "),
+      governments.slice(0, MOST_GOVERNMENTS).map((row) => `${known(row.name)}: ${count(row.none)} ${t("oneAgency.none")}`).join(", "),
     note: ({ governments }) => (governments.length > MOST_GOVERNMENTS ? t("oneAgency.sebagian", { n: MOST_GOVERNMENTS }) : null),
-    table: ({ governments }) => [[text("governmentName", (row) => row.name), col("units"), col("none"), col("one"), col("more")], governments],
+    table: ({ governments }) => [[text("governmentName", (row) => known(row.name)), col("units"), col("none"), col("one"), col("more")], governments],
   },
   {
     name: "demands",
     width: 5,
     empty: (sources) => sources.length === 0,
     draw: (place, sources) =>
-      bars(place, "demands", sources.map((row) => row.name ?? row.source), [
+      bars(place, "demands", sources.map(source), [
         { label: t("demands.innovations"), values: sources.map((row) => row.innovations), colour: "biru" },
         { label: t("demands.adopted"), values: sources.map((row) => row.adopted), colour: "hijau", pattern: "titik" },
       ]),
-    says: (sources) => sources.map((row) => `${row.name ?? row.source} ${count(row.innovations)}`).join(", "),
-    table: (sources) => [[text("sumber", (row) => row.name ?? row.source), col("innovations"), col("adopted")], sources],
+    says: (sources) => sources.map((row) => `${source(row)} ${count(row.innovations)}`).join(", "),
+    table: (sources) => [[text("sumber", source), col("innovations"), col("adopted")], sources],
   },
   {
     name: "improvements",
@@ -169,7 +172,11 @@ export const PANELS = [
   },
 ];
 
-const ending = (row) => [row.outcomeName ?? row.outcome, row.reasonName ?? row.reason].filter(Boolean).join(": ");
+const sum = (rows, figure) => rows.reduce((all, row) => all + row[figure], 0);
+/** Of a single government the numbers stand in the legend as well, since a short bar has no room for its own. */
+const only = (rows, figure) => t(`oneAgency.${figure}`) + (rows.length === 1 ? `: ${count(rows[0][figure])}` : "");
+const source = (row) => label(row.name ?? row.source);
+const ending = (row) => [row.outcomeName ?? row.outcome, row.reasonName ?? row.reason].filter(Boolean).map(label).join(": ");
 const band = (row) => (row.to === null ? t("ageing.lebih", { a: row.from }) : t("ageing.antara", { a: row.from, b: row.to }));
 const dimension = (row) => (knows(`dimensi.${row.dimension}`) ? t(`dimensi.${row.dimension}`) : row.dimension);
 
@@ -223,8 +230,8 @@ export function fill(panel, section, figures) {
   if (empty) {
     forget(panel.name);
     place.removeAttribute("role");
-    place.style.height = "";
-    place.replaceChildren(el("p", { class: "kosong" }, t("belumAda")));
+    place.style.minHeight = "";
+    place.replaceChildren(el("p", { class: "kosong" }, t(knows(`${panel.name}.kosong`) ? `${panel.name}.kosong` : "belumAda")));
   } else {
     panel.draw(place, data);
     if (panel.says) {
@@ -251,16 +258,16 @@ function tile(name, data) {
     "div",
     { class: `ubin-${name}${name === "overdue" && value > 0 ? " awas" : ""}`, "data-angka": name },
     el("dt", {}, t(`totals.${name}`)),
-    el("dd", {}, el("strong", {}, count(value)), el("span", {}, remark(name, data))),
+    el("dd", {}, el("strong", {}, (name === "median" ? days : count)(value)), el("span", {}, remark(name, data))),
   );
 }
 
 function remark(name, data) {
   switch (name) {
     case "declined":
-      return t("totals.declined.ket", { a: count(data.declined), b: count(data.withdrawn), c: count(data.cancelled) });
+      return ["declined", "withdrawn", "cancelled"].filter((how) => data[how] > 0).map((how) => t(`totals.${how}.n`, { n: count(data[how]) })).join(", ") || t("totals.declined.ket");
     case "median":
-      return data.median === null ? t("totals.median.belum") : t("totals.median.ket", { p85: count(data.p85) });
+      return data.median === null ? t("totals.median.belum") : t("totals.median.ket", { p85: days(data.p85) });
     case "overdue":
       return data.open > 0 ? `${share(data.overdue / data.open)} ${t("totals.overdue.ket")}` : t("totals.overdue.ket");
     default:
@@ -270,5 +277,5 @@ function remark(name, data) {
 
 function totalsTable(data) {
   const names = ["innovations", "open", "overdue", "adopted", "stopped", "declined", "withdrawn", "cancelled", "returned", "median", "p85"];
-  return [[text("name", (name) => t(`kolom.${name}`)), [t("jumlah"), (name) => data[name], "n"]], names];
+  return [[text("name", (name) => t(`kolom.${name}`)), [t("kolom.nilai"), (name) => data[name], "n"]], names];
 }

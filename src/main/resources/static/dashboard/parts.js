@@ -30,6 +30,9 @@ export async function ask(address) {
 
 const trouble = (sentence, status) => Object.assign(new Error(sentence), { sentence, status });
 
+/** Columns that have room beside each other on a telephone. */
+const NARROW = 3;
+
 /**
  * A table that becomes a list of cards where it is narrow: each cell knows what its column is called.
  *
@@ -39,7 +42,7 @@ export function table(caption, columns, rows) {
   const head = columns.map(([heading, , kind]) => el("th", { role: "columnheader", scope: "col", class: kind }, heading));
   return el(
     "table",
-    { role: "table" },
+    { role: "table", class: columns.length <= NARROW && "sempit" },
     el("caption", {}, caption),
     el("thead", { role: "rowgroup" }, el("tr", { role: "row" }, head)),
     el("tbody", { role: "rowgroup" }, rows.map((row) => el("tr", { role: "row" }, columns.map((column) => cell(column, row))))),
@@ -49,7 +52,8 @@ export function table(caption, columns, rows) {
 function cell([heading, read, kind], row) {
   const value = read(row);
   const shown = kind === "n" && (typeof value === "number" || value === null) ? count(value) : value ?? "–";
-  return el("td", { role: "cell", class: kind, "data-kolom": heading }, el("div", {}, shown));
+  const nothing = value === 0 || value === null || value === undefined || value === "";
+  return el("td", { role: "cell", class: [kind, nothing && "nol"].filter(Boolean).join(" ") || null, "data-kolom": heading }, el("div", {}, shown));
 }
 
 /** Changes a place without moving what is read in the middle of the screen, and without taking the cursor away. */

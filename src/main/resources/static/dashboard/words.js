@@ -16,7 +16,13 @@ function chosen() {
 
 export const ENGLISH = chosen() === "en";
 const LOCALE = ENGLISH ? "en-GB" : "id-ID";
-const WORDS = await (await fetch("/dashboard/words.json")).json();
+const [WORDS, LABELS] = await Promise.all([fetch("/dashboard/words.json").then((file) => file.json()), ENGLISH ? labels() : new Map()]);
+
+/** Each on a line: what events say = what that is in English. */
+async function labels() {
+  const lines = (await (await fetch("/dashboard/labels-en.txt")).text()).split("\n");
+  return new Map(lines.map((line) => line.split(" = ")));
+}
 
 /** The words for a key; {name} is filled in. */
 export function t(key, values = {}) {
@@ -25,6 +31,12 @@ export function t(key, values = {}) {
 }
 
 export const knows = (key) => key in WORDS;
+
+/** What an event calls a stage, an outcome, a reason …, in English where that is known. */
+export const label = (name) => LABELS.get(name) ?? name;
+
+/** Of a unit or a government that no event has named yet. */
+export const known = (name, key = "belumDiketahui") => (name === "?" ? t(key) : name);
 
 const COUNT = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
 const SHARE = new Intl.NumberFormat(LOCALE, { style: "percent", maximumFractionDigits: 0 });
@@ -43,6 +55,8 @@ const MOMENT = new Intl.DateTimeFormat(LOCALE, {
 const date = (moment) => new Date(typeof moment === "number" ? moment * 1000 : moment);
 
 export const count = (number) => (number === null || number === undefined ? "–" : COUNT.format(number));
+/** Fractions of days say something only where there are few. */
+export const days = (number) => count(number >= 10 ? Math.round(number) : number);
 export const share = (number) => (number === null || number === undefined ? "–" : SHARE.format(number));
 export const day = (moment) => DAY.format(date(moment));
 export const moment = (instant) => MOMENT.format(date(instant));

@@ -16,6 +16,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Records that were set aside, one a line, for whoever wants to know where they come from. */
 class AsideFile {
@@ -23,19 +25,28 @@ class AsideFile {
     /** Nobody looks at more; without an end, a broken sender would fill the disk. */
     static final long LARGEST = 64_000_000;
 
+    private static final Logger LOG = LoggerFactory.getLogger(AsideFile.class);
+
     private static final ObjectMapper JSON =
             JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
     private final Path path;
+    private boolean saidFull;
 
     AsideFile(Path path) {
         this.path = path;
     }
 
-    /** Does nothing once the file is full. */
+    /** Does nothing once the file is full, but to say so the first time. */
     void append(Aside aside) throws IOException {
         if (!Files.exists(path) || Files.size(path) < LARGEST) {
             Files.writeString(path, JSON.writeValueAsString(aside) + "\n", CREATE, APPEND);
+        } else if (!saidFull) {
+            saidFull = true;
+            LOG.warn(
+                    "{} sudah {} MB; catatan yang disisihkan berikutnya hanya dihitung, tidak disimpan lagi",
+                    path,
+                    LARGEST / 1_000_000);
         }
     }
 

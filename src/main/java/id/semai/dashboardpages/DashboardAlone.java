@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.core.Ordered;
@@ -41,11 +42,11 @@ public class DashboardAlone {
     }
 
     /** @param edge configuration of what stands around any page: headers, and clients that are slow on purpose */
-    public static void run(String[] arguments, Class<?> edge) {
+    public static ConfigurableApplicationContext run(String[] arguments, Class<?> edge) {
         SpringApplication application = new SpringApplication(DashboardAlone.class, edge);
         // The one on the class path is the engine's.
         application.setBannerMode(Banner.Mode.OFF);
-        application.run(arguments);
+        return application.run(arguments);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package id.semai.sheets;
 
+import static id.semai.sheets.Column.named;
+
 import id.semai.figures.InnovationRow;
 import id.semai.figures.Timeline;
 import id.semai.figures.Timeline.Stay;
@@ -16,10 +18,10 @@ public final class Lists {
 
     private static final List<Column<UnitRow>> UNITS = List.of(
             new Column<>("Kode wilayah", "Area code", UnitRow::government),
-            new Column<>("Pemerintah daerah", "Local government", UnitRow::governmentName),
+            new Column<>("Pemerintah daerah", "Local government", named(UnitRow::governmentName)),
             new Column<>("Kode perangkat daerah/unit kerja", "Unit code", UnitRow::unit),
-            new Column<>("Perangkat daerah/unit kerja", "Unit", UnitRow::name),
-            new Column<>("Jenis", "Kind", UnitRow::kind),
+            new Column<>("Perangkat daerah/unit kerja", "Unit", named(UnitRow::name)),
+            new Column<>("Jenis", "Kind", named(UnitRow::kind)),
             new Column<>("Kecamatan", "District", UnitRow::district),
             new Column<>("Aktif", "Active", UnitRow::active),
             new Column<>("Inovasi pada tahun siklus", "Innovations of the cycle year", UnitRow::thisYear),
@@ -34,11 +36,11 @@ public final class Lists {
             new Column<>("Judul sementara", "Provisional title", InnovationRow::titleProvisional),
             new Column<>("Kode perangkat daerah/unit kerja", "Unit code", InnovationRow::unit),
             new Column<>("Tahun siklus", "Cycle year", InnovationRow::year),
-            new Column<>("Jenis pembaruan", "Kind", InnovationRow::kindName),
-            new Column<>("Tahap", "Stage", InnovationRow::stageName),
+            new Column<>("Jenis pembaruan", "Kind", named(InnovationRow::kindName)),
+            new Column<>("Tahap", "Stage", named(InnovationRow::stageName)),
             new Column<>("Lewat batas waktu", "Overdue", InnovationRow::overdue),
             new Column<>("Hari", "Days", InnovationRow::days),
-            new Column<>("Hasil", "Outcome", InnovationRow::outcomeName),
+            new Column<>("Hasil", "Outcome", named(InnovationRow::outcomeName)),
             new Column<>("Id inovasi", "Innovation id", InnovationRow::id));
 
     private Lists() {}
@@ -59,13 +61,13 @@ public final class Lists {
     private static List<Column<Stay>> stays(ZoneId zone) {
         return List.of(
                 new Column<>("Kode tahap", "Stage code", Stay::stage),
-                new Column<>("Tahap", "Stage", Stay::name),
+                new Column<>("Tahap", "Stage", named(Stay::name)),
                 new Column<>("Kunjungan ke", "Visit", Stay::visit),
                 new Column<>("Masuk (" + zone + ")", "Entered (" + zone + ")", stay -> moment(stay.entered(), zone)),
                 new Column<>("Keluar (" + zone + ")", "Left (" + zone + ")", stay -> moment(stay.left(), zone)),
                 new Column<>("Batas waktu (" + zone + ")", "Due (" + zone + ")", stay -> moment(stay.due(), zone)),
-                new Column<>("Hasil", "Outcome", Stay::outcomeName),
-                new Column<>("Alasan", "Reason", Stay::reasonName),
+                new Column<>("Hasil", "Outcome", named(Stay::outcomeName)),
+                new Column<>("Alasan", "Reason", named(Stay::reasonName)),
                 new Column<>("Terputus", "Cancelled", Stay::cancelled),
                 new Column<>("Lewat batas waktu", "Overdue", Stay::overdue),
                 new Column<>("Hari", "Days", Stay::days));

@@ -1,5 +1,7 @@
 package id.semai.sheets;
 
+import static id.semai.sheets.Column.named;
+
 import id.semai.figures.Figures;
 import id.semai.figures.Figures.Band;
 import id.semai.figures.Figures.Ending;
@@ -38,7 +40,7 @@ public enum Panel {
     FUNNEL(table(
             Figures::funnel,
             column("Kode tahap", "Stage code", Funnel::stage),
-            column("Tahap", "Stage", Funnel::name),
+            column("Tahap", "Stage", named(Funnel::name)),
             column("Pernah mencapai", "Ever reached", Funnel::reached),
             column("Sekarang", "Now", Funnel::now),
             column("Persen dari tahap sebelumnya", "Per cent of the stage before", row -> percent(row.share())))),
@@ -46,7 +48,7 @@ public enum Panel {
     STAGES(table(
             Figures::stages,
             column("Kode tahap", "Stage code", StageFigures::stage),
-            column("Tahap", "Stage", StageFigures::name),
+            column("Tahap", "Stage", named(StageFigures::name)),
             column("Kunjungan", "Visits", StageFigures::entered),
             column("Sekarang", "Now", StageFigures::now),
             column("Lewat batas waktu", "Overdue", StageFigures::overdue),
@@ -74,15 +76,15 @@ public enum Panel {
     ENDINGS(table(
             Figures::endings,
             column("Kode hasil", "Outcome code", Ending::outcome),
-            column("Hasil", "Outcome", Ending::outcomeName),
+            column("Hasil", "Outcome", named(Ending::outcomeName)),
             column("Kode alasan", "Reason code", Ending::reason),
-            column("Alasan", "Reason", Ending::reasonName),
+            column("Alasan", "Reason", named(Ending::reasonName)),
             column("Inovasi", "Innovations", Ending::innovations))),
 
     ONE_AGENCY(table(
             figures -> figures.oneAgency().governments(),
             column("Kode wilayah", "Area code", GovernmentRow::government),
-            column("Pemerintah daerah", "Local government", GovernmentRow::name),
+            column("Pemerintah daerah", "Local government", named(GovernmentRow::name)),
             column("Perangkat daerah/unit kerja", "Units", GovernmentRow::units),
             column("Belum berinovasi", "Without an innovation", GovernmentRow::none),
             column("Satu inovasi", "One innovation", GovernmentRow::one),
@@ -91,14 +93,14 @@ public enum Panel {
     DEMANDS(table(
             Figures::demands,
             column("Kode sumber", "Source code", Source::source),
-            column("Sumber tuntutan", "Source of demands", Source::name),
+            column("Sumber tuntutan", "Source of demands", named(Source::name)),
             column("Inovasi", "Innovations", Source::innovations),
             column("Diterapkan", "Adopted", Source::adopted))),
 
     IMPROVEMENTS(table(
             Figures::improvements,
             column("Kode dimensi", "Dimension code", Improvement::dimension),
-            column("Dimensi", "Dimension", Panel::dimension),
+            column("Dimensi", "Dimension", named(Panel::dimension)),
             column("Inovasi terukur", "Innovations measured", Improvement::measured),
             column("Mencapai target", "Target met", Improvement::met),
             column("Lebih baik daripada nilai awal", "Better than before", Improvement::better))),
@@ -109,7 +111,7 @@ public enum Panel {
             column("Versi", "Version", place -> place.map.version()),
             column("Elemen", "Element", place -> place.heat.element()),
             column("Kode tahap", "Stage code", place -> place.heat.stage()),
-            column("Tahap", "Stage", place -> place.heat.name()),
+            column("Tahap", "Stage", named(place -> place.heat.name())),
             column("Sekarang", "Now", place -> place.heat.now()),
             column("Lewat batas waktu", "Overdue", place -> place.heat.overdue()),
             column("Kunjungan", "Visits", place -> place.heat.visits())));

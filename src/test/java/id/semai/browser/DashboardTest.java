@@ -75,6 +75,9 @@ class DashboardTest {
                             .locator("td.n")
                             .first())
                     .hasText(first.path("reached").asText());
+            assertThat(page.locator("[data-perhatian='none'] strong")).hasText(Integer.toString(withoutAny(figures)));
+            assertThat(page.locator("[data-perhatian='overdue']"))
+                    .hasCount(figures.path("totals").path("overdue").asInt() > 0 ? 1 : 0);
             assertThat(page.locator("#daftar-unit tbody tr").first()).isVisible();
             assertThat(page.locator(".belum summary")).containsText("Yang belum mempunyai inovasi");
             page.locator("[data-panel='heat']").scrollIntoViewIfNeeded();
@@ -123,6 +126,7 @@ class DashboardTest {
             page.locator("#bahasa").click();
             assertThat(page.locator("#p-totals")).hasText("How do things stand now?");
             assertThat(page.locator("html")).hasAttribute("lang", "en");
+            assertThat(page.locator("[data-panel='funnel'] tbody tr").first()).containsText("Innovation commitment");
             assertThat(page.locator("#saring-unit")).hasValue(UNIT);
             shoot(page, screen, "inggris");
             coordinator.assertFaultless();
@@ -150,6 +154,14 @@ class DashboardTest {
             assertThat(took).isLessThan(10_000);
             head.assertFaultless();
         }
+    }
+
+    private static int withoutAny(JsonNode figures) {
+        int none = 0;
+        for (JsonNode government : figures.path("oneAgency").path("governments")) {
+            none += government.path("none").asInt();
+        }
+        return none;
     }
 
     private JsonNode figures(String filter) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** An open page, as the wire sees it: reads the stream, or never does. */
-class Pipe implements AutoCloseable {
+public class Pipe implements AutoCloseable {
 
     private final Socket socket = new Socket();
     private final List<String> lines = new ArrayList<>();
@@ -35,7 +35,7 @@ class Pipe implements AutoCloseable {
         return new Pipe(port, LiveServlet.PATH);
     }
 
-    static Pipe reading(int port, String address, String... headers) {
+    public static Pipe reading(int port, String address, String... headers) {
         Pipe pipe = new Pipe(port, address, headers);
         Thread reader = new Thread(pipe::read, "pipe");
         reader.setDaemon(true);
@@ -60,7 +60,7 @@ class Pipe implements AutoCloseable {
     }
 
     /** Hears each line as soon as it has come. */
-    void tell(Consumer<String> whom) {
+    public void tell(Consumer<String> whom) {
         listener = whom;
     }
 

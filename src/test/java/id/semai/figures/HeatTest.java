@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.tuple;
 import id.semai.figures.Figures.Heat;
 import id.semai.figures.Figures.HeatMap;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
 
 class HeatTest {
 
@@ -96,11 +100,8 @@ class HeatTest {
 
     @Test
     void aDiagramIsDataAndFetchesNothing(@TempDir Path folder) throws IOException {
-        Path secret = Files.writeString(folder.resolve("secret"), "lab.design");
-        String entity = "<!DOCTYPE d [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]>";
-        String hostile =
-                LAB.replace("<bpmn:definitions", entity + "<bpmn:definitions").replace("lab.design", "&e;");
-        assertThat(hostile).contains("&e;").contains("<!DOCTYPE");
+        Path secret = secret(folder);
+        String hostile = fetching(secret);
 
         assertThat(maps(board().model("lab-work", hostile))).isEmpty();
         String inside = hostile.replace("SYSTEM \"" + secret.toUri() + "\"", "\"lab.design\"");
@@ -108,6 +109,28 @@ class HeatTest {
         assertThat(maps(board().model("lab-work", inside))).isEmpty();
         assertThat(maps(board().model("lab-work", "no diagram at all"))).isEmpty();
         assertThat(maps(board().model("lab-work", null))).isEmpty();
+    }
+
+    /** What is kept away above does happen where nobody keeps it away. */
+    @Test
+    void anOrdinaryParserWouldFetchIt(@TempDir Path folder) throws Exception {
+        Document read = DocumentBuilderFactory.newDefaultInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(fetching(secret(folder)))));
+
+        assertThat(read.getDocumentElement().getTextContent()).contains("lab.design");
+    }
+
+    private static Path secret(Path folder) throws IOException {
+        return Files.writeString(folder.resolve("secret"), "lab.design");
+    }
+
+    private static String fetching(Path secret) {
+        String entity = "<!DOCTYPE d [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]>";
+        String hostile = LAB.replace("<bpmn:definitions", entity + "<bpmn:definitions")
+                .replace("</bpmn:process>", "<bpmn:documentation>&e;</bpmn:documentation></bpmn:process>");
+        assertThat(hostile).contains("&e;").contains("<!DOCTYPE");
+        return hostile;
     }
 
     @Test

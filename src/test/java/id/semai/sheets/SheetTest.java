@@ -19,10 +19,12 @@ import id.semai.figures.Figures.Totals;
 import id.semai.figures.Figures.Week;
 import id.semai.figures.Filter;
 import id.semai.figures.InnovationRow;
+import id.semai.figures.UnitRow;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,10 +56,19 @@ class SheetTest {
         Sheet english = panel.sheet(FIGURES, true);
 
         assertThat(indonesian.rows()).hasSize(1);
-        assertThat(english.rows()).isEqualTo(indonesian.rows());
+        assertThat(english.rows()).isEqualTo(inEnglish(indonesian.rows()));
         assertThat(indonesian.header()).doesNotHaveDuplicates().isNotEqualTo(english.header());
         assertThat(english.header()).doesNotHaveDuplicates();
         assertThat(Panel.of(panel.code())).contains(panel);
+    }
+
+    /** Names alone differ. */
+    private static List<List<Object>> inEnglish(List<List<Object>> rows) {
+        return rows.stream()
+                .map(row -> row.stream()
+                        .map(cell -> cell instanceof String text ? English.of(text) : cell)
+                        .collect(Collectors.toList()))
+                .toList();
     }
 
     @Test
@@ -123,6 +134,31 @@ class SheetTest {
 
         assertThat(Lists.innovations(List.of(row), false).toText())
                 .endsWith("\r\n\"'=HYPERLINK(\"\"http://x\"\")\";ya;u;2026;;;tidak;3;;i\r\n");
+    }
+
+    @Test
+    void whatEventsNameIsEnglishWhereThatIsKnownAndOtherwiseAsTheySay() {
+        InnovationRow known = row("Penyusunan");
+        InnovationRow renamed = row("Penyusunan bersama warga");
+
+        assertThat(Lists.innovations(List.of(known, renamed), true).toText())
+                .contains(";Extension;Drafting;no;")
+                .contains(";Extension;Penyusunan bersama warga;no;");
+        assertThat(Lists.innovations(List.of(known), false).toText()).contains(";Perluasan;Penyusunan;tidak;");
+    }
+
+    @Test
+    void aUnitThatNoEventHasNamedIsSaidToBeUnknown() {
+        UnitRow row = new UnitRow("?", "?", null, null, "?", "?", false, 0, 1, 1, 0, 0, 0);
+
+        assertThat(Lists.units(List.of(row), false).toText())
+                .contains("\r\n?;belum diketahui;?;belum diketahui;;;tidak;0;1;1;0;0;0\r\n");
+        assertThat(Lists.units(List.of(row), true).toText()).contains("\r\n?;not yet known;?;not yet known;;;no;");
+    }
+
+    private static InnovationRow row(String stage) {
+        return new InnovationRow(
+                "i", "Antrean", false, "u", 2026, "Perluasan", "action-plan.draft", stage, false, 3, null, null);
     }
 
     @Test
