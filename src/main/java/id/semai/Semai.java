@@ -1,6 +1,6 @@
 package id.semai;
 
-import id.semai.check.CheckStart;
+import id.semai.checkcommand.CheckStart;
 import id.semai.dashboard.DashboardCommand;
 import id.semai.dashboardpages.DashboardAlone;
 import id.semai.embedded.RunningServers;

@@ -252,10 +252,36 @@ class HouseTest {
             .should()
             .onlyDependOnClassesThat(resideOutsideOfPackage("id.semai..")
                     .or(resideInAPackage("id.semai.check.."))
+                    .or(resideInAPackage("id.semai.rulebook.."))
                     .or(resideInAPackage("id.semai.engine.."))
                     .or(resideInAPackage("id.semai.forms.."))
                     .or(resideInAPackage("id.semai.people.."))
                     .or(resideInAPackage("id.semai.stage..")));
+
+    @ArchTest
+    static final ArchRule theRulebookIsPureJava = classes()
+            .that()
+            .resideInAPackage("id.semai.rulebook..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("id.semai.rulebook..", "java..");
+
+    @ArchTest
+    static final ArchRule onlyWhoReleasesAndTheCommandRunTheCheck = noClasses()
+            .that()
+            .resideOutsideOfPackages("id.semai.check..", "id.semai.checkcommand..", "id.semai.models..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("id.semai.check..");
+
+    @ArchTest
+    static final ArchRule nobodyBuildsOnTheCheckCommand = noClasses()
+            .that()
+            .resideOutsideOfPackage("id.semai.checkcommand..")
+            .and(not(type(Semai.class)))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("id.semai.checkcommand..");
 
     @ArchTest
     static final ArchRule nobodyBuildsOnHowTasklistLooks = noClasses()

@@ -1,5 +1,6 @@
 package id.semai.check;
 
+import id.semai.rulebook.Report;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

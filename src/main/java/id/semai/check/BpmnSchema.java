@@ -1,6 +1,8 @@
 package id.semai.check;
 
 import id.semai.engine.BpmnGrammar;
+import id.semai.rulebook.Report;
+import id.semai.rulebook.Rule;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;

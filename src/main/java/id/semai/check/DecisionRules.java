@@ -1,6 +1,8 @@
 package id.semai.check;
 
 import id.semai.forms.FeelLimits;
+import id.semai.rulebook.Report;
+import id.semai.rulebook.Rule;
 import java.io.ByteArrayInputStream;
 import java.util.Locale;
 import java.util.Set;
@@ -26,7 +28,6 @@ final class DecisionRules {
 
     private DecisionRules() {}
 
-    /** Loads the parsers, which takes as long as all the rest of a check. */
     static void prepare() {
         FEEL.parseExpression("1");
         engine();

@@ -1,6 +1,7 @@
 package id.semai.check;
 
 import id.semai.engine.Refusal;
+import id.semai.rulebook.Finding;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,8 @@
 package id.semai.check;
 
 import id.semai.engine.ModelLanguage;
+import id.semai.rulebook.Report;
+import id.semai.rulebook.Rule;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;

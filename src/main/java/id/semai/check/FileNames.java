@@ -1,5 +1,8 @@
 package id.semai.check;
 
+import id.semai.rulebook.Report;
+import id.semai.rulebook.Rule;
+
 /** A file is named after what is in it, so that people find it. */
 final class FileNames {
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.semai.check.JsonForm.Component;
 import id.semai.forms.FeelLimits;
 import id.semai.forms.Forms;
+import id.semai.rulebook.Report;
+import id.semai.rulebook.Rule;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;

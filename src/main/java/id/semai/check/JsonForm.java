@@ -9,6 +9,8 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.semai.rulebook.Report;
+import id.semai.rulebook.Rule;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;

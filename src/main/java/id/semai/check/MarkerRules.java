@@ -1,5 +1,6 @@
 package id.semai.check;
 
+import id.semai.rulebook.Rule;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,5 +1,7 @@
 package id.semai.check;
 
+import id.semai.rulebook.Report;
+import id.semai.rulebook.Rule;
 import id.semai.stage.Stage;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,6 +1,8 @@
 package id.semai.check;
 
 import id.semai.forms.Forms;
+import id.semai.rulebook.Report;
+import id.semai.rulebook.Rule;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

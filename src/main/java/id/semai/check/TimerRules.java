@@ -1,5 +1,7 @@
 package id.semai.check;
 
+import id.semai.rulebook.Report;
+import id.semai.rulebook.Rule;
 import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
 import java.util.List;

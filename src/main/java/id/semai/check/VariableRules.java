@@ -1,6 +1,7 @@
 package id.semai.check;
 
 import id.semai.forms.Forms;
+import id.semai.rulebook.Rule;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;

@@ -1,5 +1,6 @@
 package id.semai.check;
 
+import id.semai.rulebook.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -8,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** An element as it stands in a file; kinds and attributes carry the usual prefix of their namespace, {@code bpmn:userTask}. */
-final class XmlElement {
+final class XmlElement implements Place {
 
     private final String kind;
     private final XmlElement parent;
@@ -55,7 +56,8 @@ final class XmlElement {
         return parent;
     }
 
-    int line() {
+    @Override
+    public int line() {
         return line;
     }
 
@@ -103,11 +105,13 @@ final class XmlElement {
         return all().filter(element -> element.is(kinds));
     }
 
-    String id() {
+    @Override
+    public String id() {
         return has("id") ? attribute("id") : null;
     }
 
-    String name() {
+    @Override
+    public String name() {
         return has("name") ? attribute("name") : null;
     }
 

@@ -1,8 +1,8 @@
 package id.semai.modelpages;
 
-import id.semai.check.ExplainedRule;
 import id.semai.models.ModelVersions;
 import id.semai.people.Visitors;
+import id.semai.rulebook.ExplainedRule;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.Supplier;

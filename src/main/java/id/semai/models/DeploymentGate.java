@@ -1,7 +1,7 @@
 package id.semai.models;
 
-import id.semai.check.Finding;
 import id.semai.models.Edits.Edited;
+import id.semai.rulebook.Finding;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

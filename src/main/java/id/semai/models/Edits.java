@@ -1,6 +1,6 @@
 package id.semai.models;
 
-import id.semai.check.Finding;
+import id.semai.rulebook.Finding;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

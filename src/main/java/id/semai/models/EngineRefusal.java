@@ -1,7 +1,7 @@
 package id.semai.models;
 
-import id.semai.check.Finding;
-import id.semai.check.Severity;
+import id.semai.rulebook.Finding;
+import id.semai.rulebook.Severity;
 import java.sql.SQLException;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;

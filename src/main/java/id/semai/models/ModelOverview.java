@@ -1,6 +1,6 @@
 package id.semai.models;
 
-import id.semai.check.Finding;
+import id.semai.rulebook.Finding;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

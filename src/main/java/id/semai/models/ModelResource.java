@@ -1,9 +1,9 @@
 package id.semai.models;
 
-import id.semai.check.Finding;
 import id.semai.models.Edits.Edited;
 import id.semai.people.RefusedRequest;
 import id.semai.people.Visitors;
+import id.semai.rulebook.Finding;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;

@@ -1,7 +1,7 @@
 package id.semai.models;
 
-import id.semai.check.Finding;
 import id.semai.check.ModelCheck;
+import id.semai.rulebook.Finding;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package id.semai.models;
 
-import id.semai.check.Finding;
+import id.semai.rulebook.Finding;
 import java.util.List;
 
 /** What somebody wants to release is not released, and nothing was written; the sentence is for them. */

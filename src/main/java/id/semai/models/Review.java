@@ -1,7 +1,7 @@
 package id.semai.models;
 
-import id.semai.check.Finding;
-import id.semai.check.Severity;
+import id.semai.rulebook.Finding;
+import id.semai.rulebook.Severity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

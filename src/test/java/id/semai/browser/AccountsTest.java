@@ -67,6 +67,7 @@ class AccountsTest {
             page.navigate(office.url("/camunda/app/tasklist/default/"));
             Awaitility.await("the login form to hold what is typed")
                     .pollInSameThread()
+                    .pollDelay(Duration.ofMillis(100))
                     .atMost(Duration.ofMinutes(1))
                     .until(() ->
                             holds(page, "input[type=text]", ACCOUNT) && holds(page, "input[type=password]", FIRST));

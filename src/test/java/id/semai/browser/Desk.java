@@ -91,6 +91,7 @@ class Desk implements AutoCloseable {
         page.navigate(office.url(TASKLIST));
         Awaitility.await("the login form to hold what is typed")
                 .pollInSameThread()
+                .pollDelay(Duration.ofMillis(100))
                 .atMost(Duration.ofMinutes(1))
                 .until(() -> holds("input[type=text]", user) && holds("input[type=password]", office.password()));
         page.locator("button[type=submit]").click();

@@ -22,7 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -67,16 +67,12 @@ class ModelsTest {
     @Value("${semai.models.folder}")
     Path folder;
 
+    @AutoClose
     private OwnProcess own;
 
     @BeforeEach
     void open() {
         own = new OwnProcess(office, engine, folder);
-    }
-
-    @AfterEach
-    void tidy() {
-        own.close();
     }
 
     @ParameterizedTest

@@ -52,6 +52,7 @@ class Paper {
         asked.forEach(field -> fill(field, answers.get(field.path("key").asText())));
         Awaitility.await("the form to hold what is typed")
                 .pollInSameThread()
+                .pollDelay(Duration.ofMillis(100))
                 .atMost(Duration.ofMinutes(1))
                 .until(() -> asked.stream().filter(Paper::isTyped).allMatch(field -> holds(field, answers)));
         return this;

@@ -73,17 +73,11 @@ class CasePagesTest {
 
     @Test
     void aStageThatIsEnteredAgainIsAVisitOfItsOwnWithItsOwnWork() {
-        Story story = Story.proposed(office, "dinkes").committed().drafted();
-        story.head().does(story.innovation, "Task_ApprovePlan", "plan-approval");
-        story.coordinator()
-                .does(
-                        story.innovation,
-                        "Task_ReviewPlan",
-                        "plan-review",
-                        "isNew",
-                        false,
-                        "noteNovelty",
-                        "Jelaskan pembaruannya.");
+        Story story = Story.proposed(office, "dinkes")
+                .committed()
+                .drafted()
+                .approvedByHead()
+                .returnedAsNotNew();
         story.innovator().task(story.innovation, "Task_DraftHeader");
         String told = text(story.head().page("/inovasi/" + story.innovation));
         assertThat(told).contains("kali ke-2", "Dikembalikan untuk diperbaiki");
@@ -96,24 +90,7 @@ class CasePagesTest {
 
     @Test
     void anEndIsToldWithItsOutcomeAndReason() {
-        Story story = Story.proposed(office, "dukcapil");
-        story.head()
-                .does(
-                        story.innovation,
-                        "Task_SignCommitment",
-                        "commitment-sign",
-                        "decision",
-                        "decline",
-                        "reason",
-                        "Tenaga belum tersedia tahun ini.",
-                        "focus",
-                        null,
-                        "contactRole",
-                        null,
-                        "documentNumber",
-                        null,
-                        "documentDate",
-                        null);
+        Story story = Story.proposed(office, "dukcapil").declined();
         String told = Office.eventually(() -> {
             String now = text(story.head().page("/inovasi/" + story.innovation));
             return now.contains("Perjalanan selesai") ? now : null;

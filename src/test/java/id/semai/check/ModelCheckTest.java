@@ -2,7 +2,10 @@ package id.semai.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
+import id.semai.rulebook.Broken;
+import id.semai.rulebook.Finding;
+import id.semai.rulebook.Language;
+import id.semai.rulebook.Rule;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ModelCheckTest {
 
     static Stream<Rule> rules() {
-        return Arrays.stream(Rule.values()).filter(rule -> rule.example() != null);
+        return Broken.rules();
     }
 
     @Test
@@ -24,26 +27,25 @@ class ModelCheckTest {
 
     @Test
     void nothingIsWrongWithTheGoodExamples() {
-        Map<String, byte[]> folder = Examples.folder();
-        assertThat(Models.CHECK.check(folder)).isEmpty();
-        assertThat(rules()).allMatch(rule -> rule.example().isFoundIn(folder));
+        assertThat(Models.CHECK.check(Broken.nothing())).isEmpty();
+        assertThat(rules()).allMatch(Broken::goodIsThere);
     }
 
     @ParameterizedTest
     @MethodSource("rules")
     void aBadExampleBreaksExactlyItsRule(Rule rule) {
-        List<Finding> findings = Models.CHECK.check(rule.example().broken(Examples.folder()));
+        List<Finding> findings = Models.CHECK.check(Broken.folder(rule));
         assertThat(findings).isNotEmpty().allSatisfy(finding -> {
             assertThat(finding.rule()).as(finding.toString()).isEqualTo(rule.code());
             assertThat(finding.severity()).isEqualTo(rule.severity());
-            assertThat(finding.file()).isEqualTo(fileOf(rule.example()));
+            assertThat(finding.file()).isEqualTo(Broken.file(rule));
         });
     }
 
     @ParameterizedTest
     @MethodSource("rules")
     void itIsSaidInEnglishToo(Rule rule) {
-        Map<String, byte[]> broken = rule.example().broken(Examples.folder());
+        Map<String, byte[]> broken = Broken.folder(rule);
         assertThat(Models.CHECK.check(broken, Map.of(), Language.EN))
                 .extracting(Finding::message)
                 .isNotEmpty()
@@ -51,9 +53,5 @@ class ModelCheckTest {
         assertThat(Models.CHECK.check(broken))
                 .extracting(Finding::message)
                 .noneMatch(sentence -> sentence.matches(".*(%|: (use|remove|mend|name)\\b).*"));
-    }
-
-    private static String fileOf(Example example) {
-        return example.kind() == Example.Kind.TEXT ? example.file() : example.bad();
     }
 }

@@ -183,41 +183,14 @@ class BoardAgainstEngineTest {
     }
 
     private void adoptedAfterReturns() {
-        Story story = Story.proposed(office, "dinkes").committed().drafted();
-        story.head()
-                .does(
-                        story.innovation,
-                        "Task_ApprovePlan",
-                        "plan-approval",
-                        "decision",
-                        "return",
-                        "noteRows",
-                        "Perjelas.");
+        Story story = Story.proposed(office, "dinkes").committed().drafted().returnedByHead();
         timers.fire(story.innovation, "Boundary_ActionPlanOverdue");
         story.planned().developed(story.coordinator()).tried().adopted().measured();
         innovations.add(story.innovation);
     }
 
     private void declined() {
-        Story story = Story.proposed(office, "dukcapil");
-        story.head()
-                .does(
-                        story.innovation,
-                        "Task_SignCommitment",
-                        "commitment-sign",
-                        "decision",
-                        "decline",
-                        "reason",
-                        "Tenaga belum tersedia tahun ini.",
-                        "focus",
-                        null,
-                        "contactRole",
-                        null,
-                        "documentNumber",
-                        null,
-                        "documentDate",
-                        null);
-        innovations.add(story.innovation);
+        innovations.add(Story.proposed(office, "dukcapil").declined().innovation);
     }
 
     private void stoppedByOrder() {

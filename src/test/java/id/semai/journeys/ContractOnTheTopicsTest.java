@@ -145,23 +145,13 @@ class ContractOnTheTopicsTest {
         String workshop = Story.workshop(office, "lan", List.of("pkm-unter-iwes"));
         Story story = Story.ofWorkshop(office, workshop, "pkm-unter-iwes").committed();
         drafted(story);
-        story.coordinator()
-                .does(
-                        story.innovation,
-                        "Task_ReviewPlan",
-                        "plan-review",
-                        "isNew",
-                        false,
-                        "noteNovelty",
-                        "Jelaskan pembaruannya.");
+        story.returnedAsNotNew();
         drafted(story);
         story.coordinator().does(story.innovation, "Task_ReviewPlan", "plan-review");
-        story.worked(Phase.DIAGNOSE);
-        story.facilitator().does(story.innovation, Phase.DIAGNOSE.review, "lab-review");
+        story.accepted(Phase.DIAGNOSE, story.facilitator());
         timers.fire(story.innovation, "Boundary_DesignOverdue");
         for (Phase phase : List.of(Phase.DESIGN, Phase.DELIVER, Phase.DISPLAY)) {
-            story.worked(phase);
-            story.facilitator().does(story.innovation, phase.review, "lab-review");
+            story.accepted(phase, story.facilitator());
         }
         story.tried().adopted().measured();
 

@@ -6,6 +6,7 @@ import static id.semai.journeys.WholeJourneyTest.assertNumberedInOnePartition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.semai.journeys.Office.Person;
+import id.semai.journeys.Story.Phase;
 import id.semai.journeys.Topic.Event;
 import java.util.List;
 import java.util.Map;
@@ -33,20 +34,8 @@ class JourneyPathsTest {
 
     @Test
     void aJourneyWithOneReturnOfThePlanAndOneInTheLabShowsSixTransitionsMore() {
-        Story story = Story.proposed(office, "dikbud").committed().drafted();
-        story.head()
-                .does(
-                        story.innovation,
-                        "Task_ApprovePlan",
-                        "plan-approval",
-                        "decision",
-                        "return",
-                        "noteRows",
-                        "Perjelas.");
-        story.planned();
-        story.worked(Story.Phase.DIAGNOSE);
-        story.coordinator()
-                .does(story.innovation, "Task_ReviewDiagnose", "lab-review", "decision", "return", "note", "Perdalam.");
+        Story story = Story.proposed(office, "dikbud").committed().drafted().returnedByHead();
+        story.planned().worked(Phase.DIAGNOSE).judged(Phase.DIAGNOSE, "return", "Perdalam.");
         story.developed(story.coordinator()).tried().adopted().measured();
 
         List<Event> events = topic.finished(story.innovation);
@@ -70,24 +59,7 @@ class JourneyPathsTest {
 
     @Test
     void aDeclinedCommitmentIsFourTransitions() {
-        Story story = Story.proposed(office, "dinkes");
-        story.head()
-                .does(
-                        story.innovation,
-                        "Task_SignCommitment",
-                        "commitment-sign",
-                        "decision",
-                        "decline",
-                        "reason",
-                        "Tenaga belum tersedia tahun ini.",
-                        "focus",
-                        null,
-                        "contactRole",
-                        null,
-                        "documentNumber",
-                        null,
-                        "documentDate",
-                        null);
+        Story story = Story.proposed(office, "dinkes").declined();
 
         List<Event> events = topic.finished(story.innovation);
         assertThat(events)
@@ -100,17 +72,7 @@ class JourneyPathsTest {
     @Test
     void aLawfulStopAfterTheTrialKeepsReasonAndLesson() {
         Story story = Story.proposed(office, "dukcapil").committed().planned();
-        story.developed(story.coordinator());
-        story.innovator().does(story.innovation, "Task_ReportTrial", "trial-report");
-        story.coordinator()
-                .does(
-                        story.innovation,
-                        "Task_EvaluateTrial",
-                        "trial-evaluation",
-                        "decision",
-                        "propose-stop",
-                        "note",
-                        "Manfaatnya tidak tampak.");
+        story.developed(story.coordinator()).triedAndJudged("propose-stop", "Manfaatnya tidak tampak.");
         story.leadership().does(story.innovation, "Task_DecideStopTrial", "stop-decision", "decision", "stop");
         story.coordinator().does(story.innovation, "Task_RecordStop", "stop-record");
 
@@ -130,17 +92,7 @@ class JourneyPathsTest {
     @Test
     void aRedesignAfterTheTrialEntersLabAndRolloutAgain() {
         Story story = Story.proposed(office, "dikbud").committed().planned();
-        story.developed(story.coordinator());
-        story.innovator().does(story.innovation, "Task_ReportTrial", "trial-report");
-        story.coordinator()
-                .does(
-                        story.innovation,
-                        "Task_EvaluateTrial",
-                        "trial-evaluation",
-                        "decision",
-                        "redesign",
-                        "note",
-                        "Rancang ulang alurnya.");
+        story.developed(story.coordinator()).triedAndJudged("redesign", "Rancang ulang alurnya.");
         story.developed(story.coordinator()).tried().adopted().measured();
 
         List<Event> events = topic.finished(story.innovation);
@@ -156,11 +108,8 @@ class JourneyPathsTest {
 
     @Test
     void anOrderedStopInTheLabCancelsInnerStagesFirst() {
-        Story story = Story.proposed(office, "dinkes").committed().planned();
-        for (Story.Phase phase : List.of(Story.Phase.DIAGNOSE, Story.Phase.DESIGN)) {
-            story.worked(phase);
-            story.coordinator().does(story.innovation, phase.review, "lab-review");
-        }
+        Story story = Story.proposed(office, "dinkes").committed().reporting();
+
         story.innovator().task(story.innovation, "Task_ReportProgress");
 
         assertThat(stop(story.innovator(), story.innovation).status()).isEqualTo(403);
@@ -268,10 +217,9 @@ class JourneyPathsTest {
         timers.fire(story.innovation, "Boundary_ActionPlanOverdue");
         story.planned();
         timers.fire(story.innovation, "Boundary_LabOverdue");
-        for (Story.Phase phase : Story.Phase.values()) {
+        for (Phase phase : Phase.values()) {
             timers.fire(story.innovation, "Boundary_" + phase.review.substring("Task_Review".length()) + "Overdue");
-            story.worked(phase);
-            story.coordinator().does(story.innovation, phase.review, "lab-review");
+            story.accepted(phase);
         }
         timers.fire(story.innovation, "Boundary_RolloutOverdue");
         story.tried().adopted().measured();

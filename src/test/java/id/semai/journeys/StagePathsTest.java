@@ -154,17 +154,7 @@ class StagePathsTest {
     void threeReturnsInARowMakeTheFourthVisit() {
         Story story = Story.proposed(office, "dikbud").committed();
         for (int round = 1; round <= 3; round++) {
-            story.drafted();
-            story.head().does(story.innovation, "Task_ApprovePlan", "plan-approval");
-            story.coordinator()
-                    .does(
-                            story.innovation,
-                            "Task_ReviewPlan",
-                            "plan-review",
-                            "isNew",
-                            false,
-                            "noteNovelty",
-                            "Jelaskan pembaruannya.");
+            story.drafted().approvedByHead().returnedAsNotNew();
         }
         story.planned();
 
@@ -206,23 +196,11 @@ class StagePathsTest {
     @ParameterizedTest
     @EnumSource(Phase.class)
     void eachPhaseIsReturnedProposedToStopAndContinued(Phase phase) {
-        Story story = atPhase(phase);
-        story.worked(phase);
-        story.coordinator()
-                .does(story.innovation, phase.review, "lab-review", "decision", "return", "note", "Lengkapi dahulu.");
-        story.worked(phase);
-        story.coordinator()
-                .does(
-                        story.innovation,
-                        phase.review,
-                        "lab-review",
-                        "decision",
-                        "propose-stop",
-                        "note",
-                        "Tidak ada kemajuan.");
+        Story story = atPhase(phase).worked(phase);
+        story.judged(phase, "return", "Lengkapi dahulu.");
+        story.worked(phase).judged(phase, "propose-stop", "Tidak ada kemajuan.");
         story.leadership().does(story.innovation, phase.decide, "stop-decision");
-        story.worked(phase);
-        story.coordinator().does(story.innovation, phase.review, "lab-review");
+        story.accepted(phase);
 
         List<Event> events = topic.atLeast(10 + 2 * phase.ordinal() + 6, story.innovation);
         assertThat(visits(events, phase.stage())).containsExactly(1, 1, 2, 2, 3, 3);
@@ -239,17 +217,7 @@ class StagePathsTest {
     @ParameterizedTest
     @EnumSource(Phase.class)
     void eachPhaseCanBeStoppedByLeadership(Phase phase) {
-        Story story = atPhase(phase);
-        story.worked(phase);
-        story.coordinator()
-                .does(
-                        story.innovation,
-                        phase.review,
-                        "lab-review",
-                        "decision",
-                        "propose-stop",
-                        "note",
-                        "Tidak ada kemajuan.");
+        Story story = atPhase(phase).worked(phase).judged(phase, "propose-stop", "Tidak ada kemajuan.");
         story.leadership().does(story.innovation, phase.decide, "stop-decision", "decision", "stop");
         story.coordinator().does(story.innovation, "Task_RecordStop", "stop-record");
 
@@ -264,8 +232,7 @@ class StagePathsTest {
         story.innovator().does(story.innovation, "Task_ReportProgress", "lab-progress", "decision", "ongoing");
         timers.fire(story.innovation, "Catch_NextReport");
         timers.fire(story.innovation, "Start_Reminder");
-        story.worked(Phase.DELIVER);
-        story.coordinator().does(story.innovation, "Task_ReviewDeliver", "lab-review");
+        story.accepted(Phase.DELIVER);
 
         assertThat(visits(topic.atLeast(16, story.innovation), "lab.deliver")).containsExactly(1, 1);
     }
@@ -274,8 +241,7 @@ class StagePathsTest {
         Story story = Story.proposed(office, "dikbud").committed().planned();
         for (Phase earlier : Phase.values()) {
             if (earlier.ordinal() < phase.ordinal()) {
-                story.worked(earlier);
-                story.coordinator().does(story.innovation, earlier.review, "lab-review");
+                story.accepted(earlier);
             }
         }
         return story;
@@ -285,27 +251,9 @@ class StagePathsTest {
 
     @Test
     void aTrialIsRepeatedProposedToStopAndContinued() {
-        Story story = atRollout();
-        story.innovator().does(story.innovation, "Task_ReportTrial", "trial-report");
-        story.coordinator()
-                .does(
-                        story.innovation,
-                        "Task_EvaluateTrial",
-                        "trial-evaluation",
-                        "decision",
-                        "repeat",
-                        "note",
-                        "Perpanjang masa uji coba.");
-        story.innovator().does(story.innovation, "Task_ReportTrial", "trial-report");
-        story.coordinator()
-                .does(
-                        story.innovation,
-                        "Task_EvaluateTrial",
-                        "trial-evaluation",
-                        "decision",
-                        "propose-stop",
-                        "note",
-                        "Hasilnya belum tampak.");
+        Story story = atRollout()
+                .triedAndJudged("repeat", "Perpanjang masa uji coba.")
+                .triedAndJudged("propose-stop", "Hasilnya belum tampak.");
         story.leadership().does(story.innovation, "Task_DecideStopTrial", "stop-decision");
         timers.fire(story.innovation, "Start_Reminder");
         story.tried();
@@ -316,23 +264,7 @@ class StagePathsTest {
 
     @Test
     void anInstrumentIsReturnedBeforeItIsAdopted() {
-        Story story = atRollout().tried();
-        story.coordinator().does(story.innovation, "Task_PrepareInstrument", "legal-draft");
-        story.leadership()
-                .does(
-                        story.innovation,
-                        "Task_DecideAdoption",
-                        "adoption-decision",
-                        "decision",
-                        "return",
-                        "instrument",
-                        null,
-                        "instrumentNumber",
-                        null,
-                        "instrumentDate",
-                        null,
-                        "note",
-                        "Perbaiki konsepnya.");
+        Story story = atRollout().tried().notAdopted("return", "Perbaiki konsepnya.");
         story.adopted();
         story.innovator().does(story.innovation, "Task_MeasureResults", "results");
         story.coordinator()
@@ -357,23 +289,7 @@ class StagePathsTest {
 
     @Test
     void leadershipStopsAtTheAdoption() {
-        Story story = atRollout().tried();
-        story.coordinator().does(story.innovation, "Task_PrepareInstrument", "legal-draft");
-        story.leadership()
-                .does(
-                        story.innovation,
-                        "Task_DecideAdoption",
-                        "adoption-decision",
-                        "decision",
-                        "stop",
-                        "instrument",
-                        null,
-                        "instrumentNumber",
-                        null,
-                        "instrumentDate",
-                        null,
-                        "note",
-                        "Anggaran tidak tersedia.");
+        Story story = atRollout().tried().notAdopted("stop", "Anggaran tidak tersedia.");
         story.coordinator().does(story.innovation, "Task_RecordStop", "stop-record", "reasonCode", "resources");
 
         assertThat(topic.finished(story.innovation))
@@ -383,17 +299,7 @@ class StagePathsTest {
 
     @Test
     void aTrialCanBeStoppedByLeadership() {
-        Story story = atRollout();
-        story.innovator().does(story.innovation, "Task_ReportTrial", "trial-report");
-        story.coordinator()
-                .does(
-                        story.innovation,
-                        "Task_EvaluateTrial",
-                        "trial-evaluation",
-                        "decision",
-                        "propose-stop",
-                        "note",
-                        "Hasilnya tidak tampak.");
+        Story story = atRollout().triedAndJudged("propose-stop", "Hasilnya tidak tampak.");
         story.leadership().does(story.innovation, "Task_DecideStopTrial", "stop-decision", "decision", "stop");
 
         assertThat(topic.atLeast(22, story.innovation))

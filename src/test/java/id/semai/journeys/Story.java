@@ -130,6 +130,26 @@ public class Story {
         return this;
     }
 
+    public Story declined() {
+        head().does(
+                        innovation,
+                        "Task_SignCommitment",
+                        "commitment-sign",
+                        "decision",
+                        "decline",
+                        "reason",
+                        "Tenaga belum tersedia tahun ini.",
+                        "focus",
+                        null,
+                        "contactRole",
+                        null,
+                        "documentNumber",
+                        null,
+                        "documentDate",
+                        null);
+        return this;
+    }
+
     public Story drafted() {
         innovator().does(innovation, "Task_DraftHeader", "action-plan-header");
         innovator().does(innovation, "Task_DraftRows", "action-plan-rows");
@@ -137,15 +157,31 @@ public class Story {
     }
 
     public Story planned() {
-        drafted();
-        head().does(innovation, "Task_ApprovePlan", "plan-approval");
+        drafted().approvedByHead();
         coordinator().does(innovation, "Task_ReviewPlan", "plan-review");
         return this;
     }
 
-    Story plannedWithFacilitator() {
-        drafted();
+    /** The head sends a drafted plan back. */
+    public Story returnedByHead() {
+        head().does(innovation, "Task_ApprovePlan", "plan-approval", "decision", "return", "noteRows", "Perjelas.");
+        return this;
+    }
+
+    /** The coordinator sends a plan back that the head has approved. */
+    public Story returnedAsNotNew() {
+        String note = "Jelaskan pembaruannya.";
+        coordinator().does(innovation, "Task_ReviewPlan", "plan-review", "isNew", false, "noteNovelty", note);
+        return this;
+    }
+
+    public Story approvedByHead() {
         head().does(innovation, "Task_ApprovePlan", "plan-approval");
+        return this;
+    }
+
+    Story plannedWithFacilitator() {
+        drafted().approvedByHead();
         facilitator().does(innovation, "Task_AdvisePlan", "plan-advice");
         coordinator().does(innovation, "Task_ReviewPlan", "plan-review");
         return this;
@@ -153,18 +189,31 @@ public class Story {
 
     /** An innovation whose team reports how far its plan has come. */
     public Story reporting() {
-        planned();
-        worked(Phase.DIAGNOSE).coordinator().does(innovation, Phase.DIAGNOSE.review, "lab-review");
-        worked(Phase.DESIGN).coordinator().does(innovation, Phase.DESIGN.review, "lab-review");
-        return this;
+        return planned().accepted(Phase.DIAGNOSE).accepted(Phase.DESIGN);
     }
 
     /** The four phases of the lab, each accepted by its reviewer. */
     public Story developed(Person reviewer) {
         for (Phase phase : Phase.values()) {
-            worked(phase);
-            reviewer.does(innovation, phase.review, "lab-review");
+            accepted(phase, reviewer);
         }
+        return this;
+    }
+
+    /** The phase is worked through and accepted by the coordinator. */
+    public Story accepted(Phase phase) {
+        return accepted(phase, coordinator());
+    }
+
+    Story accepted(Phase phase, Person reviewer) {
+        worked(phase);
+        reviewer.does(innovation, phase.review, "lab-review");
+        return this;
+    }
+
+    /** What the coordinator says of a phase that is not accepted. */
+    Story judged(Phase phase, String decision, String note) {
+        coordinator().does(innovation, phase.review, "lab-review", "decision", decision, "note", note);
         return this;
     }
 
@@ -179,9 +228,37 @@ public class Story {
         return this;
     }
 
+    /** The trial is reported, and the coordinator says something else than that it has passed. */
+    Story triedAndJudged(String decision, String note) {
+        innovator().does(innovation, "Task_ReportTrial", "trial-report");
+        coordinator().does(innovation, "Task_EvaluateTrial", "trial-evaluation", "decision", decision, "note", note);
+        return this;
+    }
+
     public Story adopted() {
         coordinator().does(innovation, "Task_PrepareInstrument", "legal-draft");
         leadership().does(innovation, "Task_DecideAdoption", "adoption-decision");
+        return this;
+    }
+
+    /** A legal draft is there, and the leadership says something else than that it is adopted. */
+    Story notAdopted(String decision, String note) {
+        coordinator().does(innovation, "Task_PrepareInstrument", "legal-draft");
+        leadership()
+                .does(
+                        innovation,
+                        "Task_DecideAdoption",
+                        "adoption-decision",
+                        "decision",
+                        decision,
+                        "instrument",
+                        null,
+                        "instrumentNumber",
+                        null,
+                        "instrumentDate",
+                        null,
+                        "note",
+                        note);
         return this;
     }
 

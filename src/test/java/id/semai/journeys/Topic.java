@@ -12,13 +12,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.awaitility.Awaitility;
 import org.springframework.boot.autoconfigure.kafka.KafkaConnectionDetails;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -30,6 +33,8 @@ import org.springframework.boot.test.context.TestComponent;
 public class Topic {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Duration LOOKS_EVERY = Duration.ofMillis(50);
 
     private final KafkaConnectionDetails kafka;
     private final Set<String> judged = ConcurrentHashMap.newKeySet();
@@ -63,7 +68,7 @@ public class Topic {
 
     /** Waits until the innovation has finished on the topic and returns all of its events in offset order. */
     public List<Event> finished(String innovation) {
-        return Office.eventually(() -> {
+        return arriving(() -> {
             List<Event> events = of(innovation);
             return events.stream().anyMatch(event -> event.brief().startsWith("finished")) ? events : null;
         });
@@ -71,10 +76,18 @@ public class Topic {
 
     /** Waits for so many events of an innovation. */
     public List<Event> atLeast(int count, String innovation) {
-        return Office.eventually(() -> {
+        return arriving(() -> {
             List<Event> events = of(innovation);
             return events.size() >= count ? events : null;
         });
+    }
+
+    /** What has just been done is still on its way, and each look reads the whole topic. */
+    private static List<Event> arriving(Callable<List<Event>> look) {
+        return Awaitility.await("events")
+                .pollDelay(LOOKS_EVERY)
+                .pollInterval(LOOKS_EVERY)
+                .until(look, Objects::nonNull);
     }
 
     public List<Event> of(String innovation) {

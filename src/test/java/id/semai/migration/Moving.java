@@ -32,6 +32,9 @@ class Moving implements AutoCloseable {
     static final String JOURNEY = "moving-journey";
     static final String CHILD = "moving-child";
 
+    private static final List<String> STEPS =
+            List.of("Task_First", "Task_Second", "Receive_Answer", "Catch_Wait", "Call_Child", "Task_Each");
+
     private static final String FORM =
             """
             {"schemaVersion": 16, "id": "moving", "type": "default", "executionPlatform": "Camunda Platform",
@@ -126,14 +129,8 @@ class Moving implements AutoCloseable {
     /** Goes on until it waits at that place. */
     String at(String place) {
         String innovation = begun();
-        for (String step :
-                List.of("Task_First", "Task_Second", "Receive_Answer", "Catch_Wait", "Call_Child", "Task_Each")) {
-            if (step.equals(place)) {
-                return innovation;
-            }
-            pass(innovation, step);
-        }
-        throw new IllegalArgumentException(place);
+        STEPS.subList(0, STEPS.indexOf(place)).forEach(step -> pass(innovation, step));
+        return innovation;
     }
 
     /** Does whatever ends the waiting at a place. */
@@ -156,9 +153,7 @@ class Moving implements AutoCloseable {
 
     /** Goes on from a place to the end. */
     void finish(String innovation, String from) {
-        List<String> steps =
-                List.of("Task_First", "Task_Second", "Receive_Answer", "Catch_Wait", "Call_Child", "Task_Each");
-        steps.subList(steps.indexOf(from), steps.size()).forEach(step -> pass(innovation, step));
+        STEPS.subList(STEPS.indexOf(from), STEPS.size()).forEach(step -> pass(innovation, step));
     }
 
     void stop(String innovation) {

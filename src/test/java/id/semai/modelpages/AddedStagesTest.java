@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -117,16 +117,12 @@ class AddedStagesTest {
     @Value("${semai.models.folder}")
     Path folder;
 
+    @AutoClose
     private OwnProcess own;
 
     @BeforeEach
     void release() {
         own = OwnProcess.journey(office, engine, folder).released();
-    }
-
-    @AfterEach
-    void tidy() {
-        own.close();
     }
 
     @Test

@@ -24,7 +24,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.hamcrest.Description;
 import org.hamcrest.Matcher;
 import org.hamcrest.TypeSafeMatcher;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,7 +61,9 @@ class AdministratorsEditsTest {
     @Value("${semai.models.folder}")
     Path folder;
 
+    @AutoClose
     private OwnProcess own;
+
     private String first;
 
     @BeforeEach
@@ -69,11 +71,6 @@ class AdministratorsEditsTest {
         own = new OwnProcess(office, engine, folder).released();
         own.begun();
         first = shown().at("/versions/0/definitionId").asText();
-    }
-
-    @AfterEach
-    void tidy() {
-        own.close();
     }
 
     @Test

@@ -5,14 +5,14 @@ import static id.semai.journeys.Office.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.semai.check.ExplainedRule;
 import id.semai.journeys.EndToEnd;
 import id.semai.journeys.Office;
 import id.semai.journeys.Office.Answer;
+import id.semai.rulebook.ExplainedRule;
 import java.nio.file.Path;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,16 +40,12 @@ class ModelPagesTest {
     @Value("${semai.models.folder}")
     Path folder;
 
+    @AutoClose
     private OwnProcess own;
 
     @BeforeEach
     void open() {
         own = new OwnProcess(office, engine, folder);
-    }
-
-    @AfterEach
-    void tidy() {
-        own.close();
     }
 
     @ParameterizedTest

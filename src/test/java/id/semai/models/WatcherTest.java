@@ -8,10 +8,10 @@ import static id.semai.models.LiveFolder.shipped;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.semai.check.Finding;
-import id.semai.check.Severity;
 import id.semai.journeys.EndToEnd;
 import id.semai.journeys.Office;
+import id.semai.rulebook.Finding;
+import id.semai.rulebook.Severity;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;

@@ -1,4 +1,4 @@
-package id.semai.check;
+package id.semai.rulebook;
 
 import java.util.Locale;
 
@@ -6,7 +6,7 @@ import java.util.Locale;
  * Everything that an administrator can get wrong. What is said of it, and how it is broken in the small folder of examples,
  * stands in {@code check/rules.properties}; the page of rules is made from both, and so are the tests.
  */
-enum Rule {
+public enum Rule {
     FILE_HTML,
     FILE_KIND,
     FILE_UNKNOWN(Severity.WARNING),
@@ -95,16 +95,16 @@ enum Rule {
         this.severity = severity;
     }
 
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    Severity severity() {
+    public Severity severity() {
         return severity;
     }
 
     /** With places for what was found. */
-    String sentence(Language language) {
+    public String sentence(Language language) {
         return RuleTexts.sentence(code(), language);
     }
 

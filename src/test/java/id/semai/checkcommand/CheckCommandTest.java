@@ -1,9 +1,11 @@
-package id.semai.check;
+package id.semai.checkcommand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.semai.rulebook.Broken;
+import id.semai.rulebook.Rule;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -106,7 +108,7 @@ class CheckCommandTest {
     }
 
     private void unpack(Rule broken) throws IOException {
-        for (var file : broken.example().broken(Examples.folder()).entrySet()) {
+        for (var file : Broken.folder(broken).entrySet()) {
             Files.write(folder.resolve(file.getKey()), file.getValue());
         }
     }

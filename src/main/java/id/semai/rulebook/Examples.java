@@ -1,4 +1,4 @@
-package id.semai.check;
+package id.semai.rulebook;
 
 import java.io.IOException;
 import java.io.InputStream;

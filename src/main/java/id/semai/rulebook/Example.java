@@ -1,4 +1,4 @@
-package id.semai.check;
+package id.semai.rulebook;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

@@ -1,4 +1,7 @@
-package id.semai.check;
+package id.semai.checkcommand;
+
+import id.semai.rulebook.ExplainedRule;
+import id.semai.rulebook.Language;
 
 /** All rules with a bad and a good example, for a terminal. */
 final class RulesPage {

@@ -1,4 +1,4 @@
-package id.semai.check;
+package id.semai.checkcommand;
 
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -50,7 +50,7 @@ public final class CheckStart {
         ClassLoader nearest = neededFirst(CheckStart.class.getClassLoader());
         Thread.currentThread().setContextClassLoader(nearest);
         try {
-            return (int) Class.forName("id.semai.check.CheckCommand", true, nearest)
+            return (int) Class.forName("id.semai.checkcommand.CheckCommand", true, nearest)
                     .getMethod("run", String[].class)
                     .invoke(null, (Object) arguments);
         } catch (ReflectiveOperationException defect) {

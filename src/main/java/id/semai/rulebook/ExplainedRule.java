@@ -1,4 +1,4 @@
-package id.semai.check;
+package id.semai.rulebook;
 
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +21,7 @@ public record ExplainedRule(String code, String severity, String sentence, Strin
         return all(Language.ID);
     }
 
-    static List<ExplainedRule> all(Language language) {
+    public static List<ExplainedRule> all(Language language) {
         return Arrays.stream(Rule.values()).map(rule -> of(rule, language)).toList();
     }
 
@@ -29,7 +29,7 @@ public record ExplainedRule(String code, String severity, String sentence, Strin
         Example example = rule.example();
         return new ExplainedRule(
                 rule.code(),
-                Words.of(rule.severity(), language),
+                rule.severity().in(language),
                 String.format(Locale.ROOT, rule.sentence(language), PLACES),
                 example == null ? null : shown(example.bad()),
                 example == null ? null : shown(example.good()));

@@ -1,7 +1,7 @@
-package id.semai.check;
+package id.semai.rulebook;
 
 /** What the sentences are written in. */
-enum Language {
+public enum Language {
     ID,
     EN
 }

@@ -1,4 +1,4 @@
-package id.semai.check;
+package id.semai.rulebook;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What is found in one file. */
-final class Report {
+public final class Report {
 
     /** Nobody reads more, and a hostile file shall not fill the memory. */
     private static final int MOST = 300;
@@ -18,20 +18,20 @@ final class Report {
     private final Language language;
     private final Set<Finding> findings = new LinkedHashSet<>();
 
-    Report(String file, Language language) {
+    public Report(String file, Language language) {
         this.file = file;
         this.language = language;
     }
 
-    String file() {
+    public String file() {
         return file;
     }
 
-    void add(Rule rule, XmlElement at, Object... words) {
+    public void add(Rule rule, Place at, Object... words) {
         add(rule, at.line(), at.id(), at.name(), words);
     }
 
-    void add(Rule rule, int line, String element, String name, Object... words) {
+    public void add(Rule rule, int line, String element, String name, Object... words) {
         if (findings.size() < MOST) {
             Object[] shown = Stream.of(words).map(Report::clipped).toArray();
             findings.add(new Finding(
@@ -45,11 +45,11 @@ final class Report {
         }
     }
 
-    boolean hasErrors() {
+    public boolean hasErrors() {
         return findings.stream().anyMatch(Finding::isError);
     }
 
-    List<Finding> findings() {
+    public List<Finding> findings() {
         return List.copyOf(findings);
     }
 

@@ -1,5 +1,6 @@
-package id.semai.check;
+package id.semai.checkcommand;
 
+import id.semai.rulebook.Language;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;

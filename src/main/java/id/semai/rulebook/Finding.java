@@ -1,4 +1,4 @@
-package id.semai.check;
+package id.semai.rulebook;
 
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +29,11 @@ public record Finding(
     public static String text(List<Finding> findings) {
         String lines = findings.stream().limit(MOST).map(Finding::sentence).collect(Collectors.joining("\n"));
         return findings.size() > MOST ? lines + "\n… dan %d kesalahan lain.".formatted(findings.size() - MOST) : lines;
+    }
+
+    /** The same under another name of the file. */
+    public Finding in(String otherFile) {
+        return new Finding(otherFile, line, severity, rule, element, name, message);
     }
 
     private String sentence() {
