@@ -109,6 +109,8 @@ class PostgresServer implements AutoCloseable {
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("max_connections", "100")
+                .setServerConfig("shared_buffers", settings.postgresMemory().toMegabytes() + "MB")
+                .setServerConfig("max_wal_size", 8 * settings.postgresMemory().toMegabytes() + "MB")
                 .setServerConfig("log_checkpoints", "off")
                 .start();
     }

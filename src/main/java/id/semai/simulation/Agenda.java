@@ -1,7 +1,7 @@
 package id.semai.simulation;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -10,11 +10,23 @@ import java.util.PriorityQueue;
 final class Agenda {
 
     private final PriorityQueue<Errand> planned = new PriorityQueue<>();
+    private final Duration step;
     private long plans;
 
-    /** Whole minutes, so that what many governments do at the same time can be done at once. */
+    /** @param step of which an hour has a whole number: what falls into one is done at its begin, by all at once */
+    Agenda(Duration step) {
+        this.step = step;
+    }
+
     void plan(Instant at, Region region, Runnable work) {
-        planned.add(new Errand(at.truncatedTo(ChronoUnit.MINUTES), region, plans++, work));
+        long second = at.getEpochSecond();
+        planned.add(new Errand(
+                Instant.ofEpochSecond(second - Math.floorMod(second, step.toSeconds())), region, plans++, work));
+    }
+
+    /** The soonest that can still be planned. */
+    Instant after(Instant now) {
+        return now.plus(step);
     }
 
     /** Far in the future if nothing is planned. */

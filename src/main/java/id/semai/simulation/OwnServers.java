@@ -25,6 +25,8 @@ final class OwnServers {
             "--semai.messages.mail.from=",
             "--semai.messages.webhook.url=",
             "--semai.dashboard.enabled=false",
+            "--semai.embedded.postgres-memory=1GB",
+            "--camunda.bpm.generic-properties.properties.taskMetricsEnabled=false",
             "--spring.datasource.hikari.connection-init-sql=set synchronous_commit to off");
 
     private OwnServers() {}

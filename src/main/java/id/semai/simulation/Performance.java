@@ -24,6 +24,9 @@ final class Performance {
     static final int DONE = 0;
     static final int INCOMPLETE = 1;
 
+    /** Each waits for PostgreSQL half of its time. */
+    private static final int THREADS_A_PROCESSOR = 3;
+
     private static final Map<String, Object> QUIETLY = Map.of(
             "logging.level.root", "ERROR",
             "logging.level.org.apache.kafka", "ERROR",
@@ -68,7 +71,7 @@ final class Performance {
         Workplace workplace = new Workplace(context.getBean(ProcessEngine.class), context.getBean(JdbcClient.class));
         Staff staff = new Staff(regions);
         hire(staff, workplace);
-        try (Crew crew = new Crew(Runtime.getRuntime().availableProcessors() + 1)) {
+        try (Crew crew = new Crew(Runtime.getRuntime().availableProcessors() * THREADS_A_PROCESSOR)) {
             Simulation simulation = new Simulation(order, regions, clock, workplace, staff, crew);
             interruption.concerns(simulation);
             return toTheEnd(simulation, workplace, context, servers);

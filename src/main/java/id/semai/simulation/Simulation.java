@@ -22,7 +22,7 @@ final class Simulation {
     private final Staff staff;
     private final Crew crew;
     private final Tally tally = new Tally();
-    private final Agenda agenda = new Agenda();
+    private final Agenda agenda;
     private final Map<String, Region> regionOfUnit = new HashMap<>();
     private final Map<String, Venture> ventures = new ConcurrentHashMap<>();
     private final Map<String, Gathering> workshops = new ConcurrentHashMap<>();
@@ -43,6 +43,7 @@ final class Simulation {
         this.workplace = workplace;
         this.staff = staff;
         this.crew = crew;
+        this.agenda = new Agenda(order.step());
         regions.forEach(region -> region.units().forEach(unit -> regionOfUnit.put(unit.code(), region)));
         regions.forEach(this::plan);
     }
@@ -194,7 +195,7 @@ final class Simulation {
 
     /** Nothing happens in the past. */
     private void plan(Instant at, Instant now, Region region, Runnable work) {
-        Instant soonest = now.plusSeconds(60);
+        Instant soonest = agenda.after(now);
         agenda.plan(at.isBefore(soonest) ? soonest : at, region, work);
     }
 

@@ -3,6 +3,7 @@ package id.semai.simulation;
 import id.semai.terminal.CommandFailure;
 import id.semai.terminal.CommandLine;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,6 +26,7 @@ record SimulationOrder(
     /** In which national days begin. */
     static final ZoneId NATIONAL = ZoneId.of("Asia/Jakarta");
 
+    private static final Duration STEP_OF_COUNTRY = Duration.ofMinutes(10);
     private static final String ONLY_GOVERNMENT = "sumbawa";
 
     /** @throws CommandFailure naming what cannot be */
@@ -57,6 +59,11 @@ record SimulationOrder(
                 pace(line),
                 day(line, today),
                 folder(line, country));
+    }
+
+    /** How finely time goes by: what hundreds of governments do is crowded enough to be done by many at once. */
+    Duration step() {
+        return country ? STEP_OF_COUNTRY : Duration.ofMinutes(1);
     }
 
     Instant begin() {

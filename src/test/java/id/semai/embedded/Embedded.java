@@ -24,6 +24,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.util.unit.DataSize;
 
 /** What the tests of the embedded servers have in common. */
 class Embedded {
@@ -42,7 +43,7 @@ class Embedded {
     /** On any free ports; the PostgreSQL programs are unpacked once for all tests. */
     static EmbeddedSettings settings(Path dataDirectory) {
         shareProgramsWith(dataDirectory);
-        return new EmbeddedSettings(true, dataDirectory, 0, 0, "localhost");
+        return new EmbeddedSettings(true, dataDirectory, 0, DataSize.ofMegabytes(128), 0, "localhost");
     }
 
     static List<String> query(PostgresServer postgres, String sql) throws SQLException {

@@ -17,6 +17,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
 
 @Timeout(120)
 class KafkaServerTest {
@@ -63,7 +64,8 @@ class KafkaServerTest {
     void aTakenPortIsNamedWithItsSetting() throws Exception {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = other.getLocalPort();
-            EmbeddedSettings settings = new EmbeddedSettings(true, directory, 0, port, "localhost");
+            EmbeddedSettings settings =
+                    new EmbeddedSettings(true, directory, 0, DataSize.ofMegabytes(128), port, "localhost");
 
             assertThatExceptionOfType(EmbeddedFailure.class)
                     .isThrownBy(() -> KafkaServer.prepare(settings))
@@ -73,7 +75,8 @@ class KafkaServerTest {
     }
 
     private KafkaServer started(DataFolder folder, String host) {
-        KafkaServer kafka = new KafkaServer(new EmbeddedSettings(true, directory, 0, 0, host), folder);
+        KafkaServer kafka =
+                new KafkaServer(new EmbeddedSettings(true, directory, 0, DataSize.ofMegabytes(128), 0, host), folder);
         kafka.begin();
         kafka.start();
         return kafka;

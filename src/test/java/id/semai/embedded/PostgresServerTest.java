@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
 
 class PostgresServerTest {
 
@@ -68,7 +69,8 @@ class PostgresServerTest {
         try (DataFolder folder = folder(directory);
                 ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = other.getLocalPort();
-            EmbeddedSettings settings = new EmbeddedSettings(true, directory, port, 0, "localhost");
+            EmbeddedSettings settings =
+                    new EmbeddedSettings(true, directory, port, DataSize.ofMegabytes(128), 0, "localhost");
 
             assertThatExceptionOfType(EmbeddedFailure.class)
                     .isThrownBy(() -> PostgresServer.start(settings, folder))

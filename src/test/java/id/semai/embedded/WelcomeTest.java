@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.mock.env.MockEnvironment;
+import org.springframework.util.unit.DataSize;
 
 class WelcomeTest {
 
@@ -33,7 +34,8 @@ class WelcomeTest {
     }
 
     private String text() throws Exception {
-        EmbeddedSettings settings = new EmbeddedSettings(true, directory, 15_432, 19_092, "localhost");
+        EmbeddedSettings settings =
+                new EmbeddedSettings(true, directory, 15_432, DataSize.ofMegabytes(128), 19_092, "localhost");
         try (DataFolder folder = DataFolder.open(directory)) {
             return new Welcome(environment, folder, new KafkaServer(settings, folder)).text();
         }
