@@ -114,7 +114,6 @@ class Intake implements AutoCloseable {
     /** Drops the connection, not what has been read. */
     void disconnect() {
         assigned.clear();
-        again.clear();
         board.unheard();
         if (probe != null) {
             probe.close();
@@ -191,7 +190,7 @@ class Intake implements AutoCloseable {
         }
         Map<TopicPartition, Long> begins = consumer.beginningOffsets(all, PATIENCE);
         Map<TopicPartition, Long> ends = consumer.endOffsets(all, PATIENCE);
-        if (all.stream().anyMatch(place -> positions.getOrDefault(place, 0L) > ends.get(place))) {
+        if (all.stream().anyMatch(place -> furthest(place) > ends.get(place))) {
             Map<String, String> same = Map.copyOf(ids);
             beginAnew("topiknya berakhir sebelum tempat yang sudah dibaca");
             ids.putAll(same);
@@ -202,6 +201,11 @@ class Intake implements AutoCloseable {
             targets.putIfAbsent(place, ends.get(place));
             goTo(place, Math.max(positions.getOrDefault(place, 0L), begins.get(place)));
         }
+    }
+
+    /** Where it came to, although it may be reading once more what lies before. */
+    private long furthest(TopicPartition place) {
+        return Math.max(positions.getOrDefault(place, 0L), again.getOrDefault(place, 0L));
     }
 
     private void goTo(TopicPartition place, long offset) {

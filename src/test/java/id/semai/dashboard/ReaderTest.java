@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -111,6 +112,56 @@ class ReaderTest {
             assertThat(watch.board.freshness().repeated()).isZero();
         }
         assertThat(Mischief.LOST_ONCE).doesNotContain(stages + "/1");
+    }
+
+    @Test
+    void whoStopsAnywhereGoesOnWithExactlyTheNextRecord(CapturedOutput output) throws Exception {
+        create(stages, units);
+        send(stages, Wire.started("a"), "poison", Wire.started("b"), Wire.started("c"));
+        send(units, Wire.unit("dikbud", 1, event -> {}), Wire.unit("dinkes", 1, event -> {}));
+        KafkaAccess oneByOne = access(Map.of("max.poll.records", "1"));
+        for (int life = 1; life <= 6; life++) {
+            try (Watch watch = new Watch(oneByOne, settings)) {
+                Awaitility.await().until(() -> watch.step() == 1);
+                watch.keepSnapshot();
+                assertThat(told(watch.board)).as("after " + life).isEqualTo(life);
+            }
+        }
+
+        try (Watch watch = new Watch(oneByOne, settings)) {
+            watch.upToDate();
+            assertThat(told(watch.board)).isEqualTo(6);
+            assertThat(watch.board.freshness().repeated()).isZero();
+        }
+        assertThat(output).doesNotContain("dibangun ulang", "dibaca ulang");
+    }
+
+    @Test
+    void aSecondReadingThatIsBrokenOffCountsNothingTwice() throws Exception {
+        create(stages, units);
+        send(stages, "poison", Wire.started("a"), "poison", Wire.started("b"), Wire.entered("a", 2, "lab", 1));
+        send(stages, Wire.entered("a", 3, "lab.design", 1), "poison");
+        Mischief.LOST_ONCE.add(stages + "/4");
+        Map<String, String> losesAndGoesSlowly = new HashMap<>(Mischief.LOSES);
+        losesAndGoesSlowly.put("max.poll.records", "1");
+
+        try (Watch watch = new Watch(access(losesAndGoesSlowly), settings)) {
+            while (watch.board.freshness().setAside() < 3) {
+                watch.step();
+            }
+            assertThat(watch.board.hasGaps()).isTrue();
+            Awaitility.await().until(() -> watch.step() == 1);
+            watch.loseConnection();
+            watch.upToDate();
+
+            assertThat(watch.board.journey("a").orElseThrow().steps()).hasSize(3);
+            assertThat(watch.board.freshness().incomplete()).isZero();
+            assertThat(watch.board.freshness().repeated()).isZero();
+            assertThat(watch.board.freshness().setAside()).isEqualTo(3);
+            assertThat(watch.board.asides()).extracting(Aside::offset).containsExactly(6L, 2L, 0L);
+            assertThat(Files.readAllLines(settings.folder().resolve("set-aside.ndjson")))
+                    .hasSize(3);
+        }
     }
 
     @Test
@@ -250,6 +301,13 @@ class ReaderTest {
         assertThatThrownBy(() -> new Rebuild(access(Map.of()), absent, Clock.systemUTC()).run(terminal))
                 .isInstanceOf(CommandFailure.class)
                 .hasMessageContaining("tidak ada di Kafka");
+    }
+
+    /** Records that have come to something, each of which stands for itself. */
+    private static long told(LiveBoard board) {
+        return board.journeys().size()
+                + board.units().size()
+                + board.freshness().setAside();
     }
 
     private KafkaAccess access(Map<String, String> more) {

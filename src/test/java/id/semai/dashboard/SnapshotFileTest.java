@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +101,22 @@ class SnapshotFileTest {
                 packed.write(text.getBytes());
             }
             assertThatThrownBy(file::read).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void whatFollowsTheInnovationsIsRefused() throws Exception {
+        file.write(board.snapshot(MARKS));
+        byte[] whole;
+        try (var plain = new GZIPInputStream(Files.newInputStream(folder.resolve("snapshot")))) {
+            whole = plain.readAllBytes();
+        }
+        for (String more : List.of(" 0", " []", " {}", " x")) {
+            try (var packed = new GZIPOutputStream(Files.newOutputStream(folder.resolve("snapshot")))) {
+                packed.write(whole);
+                packed.write(more.getBytes());
+            }
+            assertThatThrownBy(file::read).as(more).isInstanceOf(IOException.class);
         }
     }
 

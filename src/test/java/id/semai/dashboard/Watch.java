@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -14,7 +15,7 @@ import org.springframework.boot.autoconfigure.kafka.KafkaProperties;
 import org.springframework.boot.ssl.SslBundles;
 
 /** A board over real topics that a test moves by hand, and whose life it may end at any moment. */
-class Watch implements AutoCloseable {
+public class Watch implements AutoCloseable {
 
     private static final Duration WAIT = Duration.ofMillis(20);
 
@@ -30,6 +31,17 @@ class Watch implements AutoCloseable {
         }
         intake = new Intake(board, access, settings.topics(), memory, Clock.systemUTC());
         memory.recall(board, intake, settings.topics());
+    }
+
+    /** @param folder for what it remembers */
+    public static Watch of(String broker, Path folder) {
+        return new Watch(
+                access(() -> List.of(broker), Map.of()),
+                settings(folder, "semai.stage-transitions.v1", "semai.units.v1"));
+    }
+
+    public Board board() {
+        return board;
     }
 
     static DashboardSettings settings(Path folder, String stages, String units) {
@@ -49,7 +61,7 @@ class Watch implements AutoCloseable {
     }
 
     /** Until everything that lies in the topics is on the board. */
-    Watch upToDate() {
+    public Watch upToDate() {
         long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (board.freshness().catchingUp() || board.freshness().lag() != 0) {
             if (System.nanoTime() > end) {
@@ -58,6 +70,10 @@ class Watch implements AutoCloseable {
             step();
         }
         return this;
+    }
+
+    void loseConnection() {
+        intake.disconnect();
     }
 
     void keepSnapshot() {
