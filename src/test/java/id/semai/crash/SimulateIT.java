@@ -12,7 +12,7 @@ import id.semai.crash.SemaiJar.Said;
 import id.semai.dashboard.Board;
 import id.semai.dashboard.Journey;
 import id.semai.dashboard.Visits;
-import id.semai.dashboard.Watch;
+import id.semai.intake.Watch;
 import id.semai.journal.Broker;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayInputStream;
@@ -93,12 +93,12 @@ class SimulateIT {
         Broker broker = new Broker(folder.resolve("one/kafka"));
         broker.start();
         try (Watch watch = Watch.of(broker.address(), folder.resolve("dashboard"))) {
-            Board board = watch.upToDate().board();
+            Board board = watch.upToDate().board;
 
             assertThat(history).hasSize(12);
             assertThat(board.journeys()).extracting(Journey::id).hasSameElementsAs(history.keySet());
-            assertThat(board.journeys()).allSatisfy(journey -> Visits.of(journey)
-                    .assertSameAs(history.get(journey.id()), Duration.ZERO));
+            assertThat(board.journeys())
+                    .allSatisfy(journey -> Visits.of(journey).assertSameAs(history.get(journey.id()), Duration.ZERO));
             assertThat(board.freshness().events()).isEqualTo(told.size());
         } finally {
             broker.stop();

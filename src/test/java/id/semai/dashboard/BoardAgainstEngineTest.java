@@ -2,6 +2,10 @@ package id.semai.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.semai.fold.LiveBoard;
+import id.semai.intake.DashboardSettings;
+import id.semai.intake.Mischief;
+import id.semai.intake.Watch;
 import id.semai.journal.Replays;
 import id.semai.journeys.EndToEnd;
 import id.semai.journeys.Office;
