@@ -1,9 +1,9 @@
 package id.semai;
 
 import id.semai.checkcommand.CheckStart;
-import id.semai.dashboard.DashboardCommand;
 import id.semai.dashboardpages.DashboardAlone;
 import id.semai.embedded.RunningServers;
+import id.semai.intake.DashboardCommand;
 import id.semai.journal.JournalCommands;
 import id.semai.prod.PlainEdge;
 import id.semai.simulation.SimulateCommand;

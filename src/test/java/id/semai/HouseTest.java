@@ -2,6 +2,7 @@ package id.semai;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -21,6 +22,7 @@ import id.semai.journal.JournalCommands;
 import id.semai.people.VisibleUnits;
 import id.semai.people.Visitors;
 import id.semai.signon.Offer;
+import org.apache.kafka.common.TopicPartition;
 
 /** The layout of the house, sentence by sentence. */
 @AnalyzeClasses(packages = "id.semai", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -28,6 +30,11 @@ class HouseTest {
 
     private static final String[] ENGINE_AND_DATABASE = {
         "org.camunda..", "java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.postgresql..", "org.flywaydb.."
+    };
+
+    /** What brings the topics onto the board that others look at. */
+    private static final String[] FEEDING = {
+        "id.semai.events..", "id.semai.fold..", "id.semai.snapshots..", "id.semai.intake.."
     };
 
     @ArchTest
@@ -145,25 +152,77 @@ class HouseTest {
             .resideInAnyPackage("org.apache.kafka.clients.producer..", "org.springframework.kafka.core..");
 
     @ArchTest
-    static final ArchRule onlyTheJournalAndTheDashboardConsume = noClasses()
+    static final ArchRule onlyTheJournalAndTheIntakeConsume = noClasses()
             .that()
-            .resideOutsideOfPackages("id.semai.journal..", "id.semai.dashboard..")
+            .resideOutsideOfPackages("id.semai.journal..", "id.semai.intake..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.kafka.clients.consumer..");
 
     @ArchTest
-    static final ArchRule theDashboardKnowsTheTopicsAndNothingElse = classes()
+    static final ArchRule whatADashboardShowsIsPureJava = classes()
             .that()
             .resideInAPackage("id.semai.dashboard..")
             .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("id.semai.dashboard..", "java..");
+
+    @ArchTest
+    static final ArchRule eventsAreReadWithoutKnowingWhereTheyComeFrom = classes()
+            .that()
+            .resideInAPackage("id.semai.events..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("id.semai.events..", "id.semai.dashboard..", "java..", "com.fasterxml.jackson.core..");
+
+    @ArchTest
+    static final ArchRule theFoldKnowsEventsAndTheBoardAlone = classes()
+            .that()
+            .resideInAPackage("id.semai.fold..")
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("id.semai.fold..", "id.semai.events..", "id.semai.dashboard..", "java..")
+                            .or(type(TopicPartition.class)));
+
+    @ArchTest
+    static final ArchRule snapshotsKnowTheBoardAndFilesAlone = classes()
+            .that()
+            .resideInAPackage("id.semai.snapshots..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "id.semai.snapshots..",
+                    "id.semai.fold..",
+                    "id.semai.dashboard..",
+                    "java..",
+                    "com.fasterxml.jackson..",
+                    "org.slf4j..");
+
+    @ArchTest
+    static final ArchRule theIntakeKnowsTheTopicsAndNothingElse = classes()
+            .that()
+            .resideInAPackage("id.semai.intake..")
+            .should()
             .onlyDependOnClassesThat(resideOutsideOfPackage("id.semai..")
-                    .or(resideInAPackage("id.semai.dashboard.."))
-                    .or(resideInAPackage("id.semai.terminal.."))
-                    .or(resideInAPackage("id.semai.stage..")))
+                    .or(resideInAnyPackage(
+                            "id.semai.intake..",
+                            "id.semai.dashboard..",
+                            "id.semai.events..",
+                            "id.semai.fold..",
+                            "id.semai.snapshots..",
+                            "id.semai.terminal..")))
             .andShould()
             .onlyDependOnClassesThat()
             .resideOutsideOfPackages(ENGINE_AND_DATABASE);
+
+    @ArchTest
+    static final ArchRule nobodyKnowsHowTheBoardIsFed = noClasses()
+            .that()
+            .resideOutsideOfPackages(FEEDING)
+            .and(not(type(Semai.class)))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(FEEDING);
 
     @ArchTest
     static final ArchRule figuresAreComputedFromTheBoardAlone = classes()

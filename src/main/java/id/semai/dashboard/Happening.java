@@ -26,7 +26,8 @@ public enum Happening {
         this.type = type;
     }
 
-    static Happening of(String type) {
+    /** {@link #OTHER} for what is not known. */
+    public static Happening of(String type) {
         return BY_TYPE.getOrDefault(type, OTHER);
     }
 }

@@ -28,8 +28,8 @@ import org.springframework.core.env.StandardEnvironment;
             "org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration",
             "org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration"
         })
-@ComponentScan({"id.semai.dashboard", "id.semai.figures", "id.semai.dashboardpages"})
-@ConfigurationPropertiesScan({"id.semai.dashboard", "id.semai.figures", "id.semai.dashboardpages"})
+@ComponentScan({"id.semai.intake", "id.semai.figures", "id.semai.dashboardpages"})
+@ConfigurationPropertiesScan({"id.semai.intake", "id.semai.figures", "id.semai.dashboardpages"})
 public class DashboardAlone {
 
     private static final String PROFILE = "dashboard";

@@ -1,10 +1,18 @@
 package id.semai.dashboard;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.camunda.bpm.engine.RepositoryService;
+import java.util.function.Function;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
@@ -18,12 +26,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param outcome null while it goes on
  * @param visits by stage and number
  */
-record Visits(String outcome, Map<String, Visit> visits, Map<String, Instant> times) {
+public record Visits(String outcome, Map<String, Visit> visits, Map<String, Instant> times) {
 
     /** @param end {@code open}, {@code cancelled} or the outcome */
-    record Visit(String end, boolean overdue) {}
+    public record Visit(String end, boolean overdue) {}
 
-    static Visits of(Journey journey) {
+    public static Visits of(Journey journey) {
         Visits told = new Visits(
                 journey.last().what() == Happening.FINISHED ? journey.last().outcome() : null,
                 new TreeMap<>(),
@@ -52,7 +60,28 @@ record Visits(String outcome, Map<String, Visit> visits, Map<String, Instant> ti
         }
     }
 
-    static Visits inEngine(String innovation, JdbcClient database, RepositoryService repository) {
+    /** Those of whose journeys the engine's history tells. */
+    public static List<String> innovations(JdbcClient database, Function<String, BpmnModelInstance> models) {
+        List<String> innovations = new ArrayList<>();
+        database.sql("select id_, proc_def_id_, proc_def_key_ from act_hi_procinst")
+                .query(row -> {
+                    if ("innovation".equals(property(models, row.getString(2), row.getString(3), "journey"))) {
+                        innovations.add(row.getString(1));
+                    }
+                });
+        return innovations;
+    }
+
+    /** Each visit, how it ended, whether it was late, and when: with the engine's own times no further off than this. */
+    public void assertSameAs(Visits engine, Duration apart) {
+        assertThat(outcome).isEqualTo(engine.outcome);
+        assertThat(visits).isEqualTo(engine.visits);
+        assertThat(times.keySet()).isEqualTo(engine.times.keySet());
+        times.forEach((what, at) -> assertThat(at).as(what).isCloseTo(engine.times.get(what), within(apart)));
+    }
+
+    /** @param models by the id of a version of a process */
+    public static Visits inEngine(String innovation, JdbcClient database, Function<String, BpmnModelInstance> models) {
         Map<String, Visit> visits = new TreeMap<>();
         Map<String, Instant> times = new TreeMap<>();
         boolean deleted = database.sql("select start_time_, end_time_, state_ from act_hi_procinst where id_ = :id")
@@ -73,7 +102,7 @@ record Visits(String outcome, Map<String, Visit> visits, Map<String, Instant> ti
                         """)
                 .param("id", innovation)
                 .query((row, number) ->
-                        Objects.toString(property(repository, row.getString(1), row.getString(2), "outcome"), ""))
+                        Objects.toString(property(models, row.getString(1), row.getString(2), "outcome"), ""))
                 .list()
                 .stream()
                 .filter(outcome -> !outcome.isEmpty())
@@ -96,7 +125,7 @@ record Visits(String outcome, Map<String, Visit> visits, Map<String, Instant> ti
                         """)
                 .param("id", innovation)
                 .query(row -> {
-                    String stage = property(repository, row.getString(1), row.getString(2), "stage");
+                    String stage = property(models, row.getString(1), row.getString(2), "stage");
                     if (stage == null) {
                         return;
                     }
@@ -105,7 +134,7 @@ record Visits(String outcome, Map<String, Visit> visits, Map<String, Instant> ti
                     String end = "open";
                     if (row.getTimestamp(4) != null) {
                         times.put(visit + " left", row.getTimestamp(4).toInstant());
-                        String told = property(repository, row.getString(7), row.getString(8), "outcome");
+                        String told = property(models, row.getString(7), row.getString(8), "outcome");
                         end = row.getBoolean(5) ? "cancelled" : told == null ? "completed" : told;
                     }
                     visits.put(visit, new Visit(end, false));
@@ -117,18 +146,15 @@ record Visits(String outcome, Map<String, Visit> visits, Map<String, Instant> ti
                         """)
                 .param("id", innovation)
                 .query(row -> {
-                    if ("overdue".equals(property(repository, row.getString(1), row.getString(2), "signal"))) {
-                        BoundaryEvent event = (BoundaryEvent) element(repository, row.getString(1), row.getString(2));
+                    if ("overdue".equals(property(models, row.getString(1), row.getString(2), "signal"))) {
+                        BoundaryEvent event = (BoundaryEvent) element(models, row.getString(1), row.getString(2));
                         String stage = property(
-                                repository,
-                                row.getString(1),
-                                event.getAttachedTo().getId(),
-                                "stage");
+                                models, row.getString(1), event.getAttachedTo().getId(), "stage");
                         Instant at = row.getTimestamp(3).toInstant();
                         visits.keySet().stream()
                                 .filter(visit -> visit.startsWith(stage + " ")
                                         && !times.get(visit + " entered").isAfter(at))
-                                .max(String::compareTo)
+                                .max(Comparator.comparing(visit -> times.get(visit + " entered")))
                                 .ifPresent(visit ->
                                         visits.computeIfPresent(visit, (same, before) -> new Visit(before.end, true)));
                     }
@@ -136,8 +162,9 @@ record Visits(String outcome, Map<String, Visit> visits, Map<String, Instant> ti
         return new Visits(outcome, visits, times);
     }
 
-    private static String property(RepositoryService repository, String definition, String id, String name) {
-        BaseElement element = id == null ? null : element(repository, definition, id);
+    private static String property(
+            Function<String, BpmnModelInstance> models, String definition, String id, String name) {
+        BaseElement element = id == null ? null : element(models, definition, id);
         if (element == null || element.getExtensionElements() == null) {
             return null;
         }
@@ -149,7 +176,7 @@ record Visits(String outcome, Map<String, Visit> visits, Map<String, Instant> ti
                 .orElse(null);
     }
 
-    private static BaseElement element(RepositoryService repository, String definition, String id) {
-        return repository.getBpmnModelInstance(definition).getModelElementById(id);
+    private static BaseElement element(Function<String, BpmnModelInstance> models, String definition, String id) {
+        return models.apply(definition).getModelElementById(id);
     }
 }

@@ -34,6 +34,11 @@ public final class Broker {
         }
     }
 
+    /** @param folder of an embedded Kafka that has stopped: what it held is there again */
+    public Broker(Path folder) {
+        this.folder = folder;
+    }
+
     /** One for all tests that do not stop it; it ends with the test run. */
     public static synchronized Broker shared() {
         if (shared == null) {

@@ -1,9 +1,0 @@
-package id.semai.dashboard;
-
-/** A record is not what the contract promises; the message says why, in an Indonesian phrase. */
-class NoEvent extends RuntimeException {
-
-    NoEvent(String reason) {
-        super(reason, null, false, false);
-    }
-}
