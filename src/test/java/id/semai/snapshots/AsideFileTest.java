@@ -1,7 +1,8 @@
-package id.semai.dashboard;
+package id.semai.snapshots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.semai.dashboard.Aside;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
