@@ -18,9 +18,10 @@ import id.semai.dashboardpages.Onlookers;
 import id.semai.dashboardpages.Sight;
 import id.semai.engine.FilterExpressions;
 import id.semai.journal.JournalCommands;
+import id.semai.openid.Offer;
 import id.semai.people.VisibleUnits;
 import id.semai.people.Visitors;
-import id.semai.signon.Offer;
+import id.semai.people.Vouched;
 
 /** The layout of the house, sentence by sentence. */
 @AnalyzeClasses(packages = "id.semai", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -124,7 +125,7 @@ class HouseTest {
     @ArchTest
     static final ArchRule onlySingleSignOnKnowsSpringSecurity = noClasses()
             .that()
-            .resideOutsideOfPackage("id.semai.signon..")
+            .resideOutsideOfPackage("id.semai.openid..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework.security..");
@@ -132,9 +133,30 @@ class HouseTest {
     @ArchTest
     static final ArchRule nobodyKnowsHowSingleSignOnWorks = noClasses()
             .that()
+            .resideOutsideOfPackages("id.semai.openid..", "id.semai.signon..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("id.semai.openid..").and(not(type(Offer.class))));
+
+    @ArchTest
+    static final ArchRule nobodyBuildsOnHowPeopleAreLetIn = noClasses()
+            .that()
             .resideOutsideOfPackage("id.semai.signon..")
             .should()
-            .dependOnClassesThat(resideInAPackage("id.semai.signon..").and(not(type(Offer.class))));
+            .dependOnClassesThat()
+            .resideInAPackage("id.semai.signon..");
+
+    /** So that it serves whoever lets people in, with accounts of the engine's or without any. */
+    @ArchTest
+    static final ArchRule openIdConnectKnowsNeitherEngineNorDatabase = classes()
+            .that()
+            .resideInAPackage("id.semai.openid..")
+            .should()
+            .onlyDependOnClassesThat(resideOutsideOfPackage("id.semai..")
+                    .or(resideInAPackage("id.semai.openid.."))
+                    .or(type(Vouched.class)))
+            .andShould()
+            .onlyDependOnClassesThat()
+            .resideOutsideOfPackages(ENGINE_AND_DATABASE);
 
     @ArchTest
     static final ArchRule onlyTheJournalProduces = noClasses()
