@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.semai.audit.AuditTrail;
 import id.semai.audit.Entry;
 import id.semai.audit.Kind;
+import id.semai.dashboard.Board;
+import id.semai.dashboard.UnitFacts;
 import id.semai.journeys.EndToEnd;
 import id.semai.journeys.Office;
 import id.semai.openid.GroupMapping;
@@ -14,6 +16,8 @@ import id.semai.openid.RoundTrip;
 import id.semai.openid.SignOnSettings;
 import id.semai.openid.Traveller;
 import id.semai.openid.Unguarded.Layer;
+import id.semai.people.Reaches;
+import id.semai.people.Vouched;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -23,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
@@ -120,6 +125,47 @@ class SignOnTest {
         assertThat(browser.asks(tasks + own).body()).contains("Task_SignCommitment");
         assertThat(browser.asks(tasks + other).body()).isEqualTo("[]");
         assertThat(browser.asks("/camunda/app/cockpit/default/").statusCode()).isEqualTo(403);
+    }
+
+    /** By the engine's grants and tenants here, by the file of people and the topic of units there. */
+    @ParameterizedTest
+    @CsvSource({
+        "unit-head, dikbud",
+        "innovator, dinkes kec-alas",
+        "coordinator, bag-organisasi",
+        "facilitator, sumbawa",
+        "innovator leadership, dukcapil",
+        "unit-head, sumbawa",
+        "raja, dikbud",
+        "coordinator, di-mana"
+    })
+    void theDashboardShowsThemTheUnitsThatItShowsThemAlone(String roles, String places) {
+        Set<String> as = Set.of(roles.split(" "));
+        Set<String> at = Set.of(places.split(" "));
+        provider.has(
+                person,
+                Stream.concat(
+                                as.stream().map(role -> "semai-role-" + role),
+                                at.stream().map(place -> "semai-unit-" + place))
+                        .toArray(String[]::new));
+        Map<String, String> known = Office.eventually(() -> {
+            Map<String, UnitFacts> units = application.getBean(Board.class).units();
+            return units.size() < 50
+                    ? null
+                    : units.values().stream().collect(Collectors.toMap(UnitFacts::code, UnitFacts::government));
+        });
+
+        browser.logsIn(person);
+
+        Set<String> alone = Reaches.of(application.getEnvironment())
+                .reach(new Vouched("tautan", person, as, at, false))
+                .among(known);
+        assertThat(Pattern.compile("\"unit\":\"([^\"]*)\"")
+                        .matcher(browser.asks("/dasbor/unit").body())
+                        .results()
+                        .map(found -> found.group(1))
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(alone);
     }
 
     @Test
