@@ -1,6 +1,7 @@
 package id.semai;
 
 import id.semai.checkcommand.CheckStart;
+import id.semai.dashboardlogin.DashboardLogin;
 import id.semai.dashboardpages.DashboardAlone;
 import id.semai.embedded.RunningServers;
 import id.semai.intake.DashboardCommand;
@@ -32,7 +33,7 @@ public class Semai {
             System.exit(JournalCommands.run(args, RunningServers.class));
         }
         if (DashboardAlone.meant(args)) {
-            DashboardAlone.run(args, PlainEdge.class);
+            DashboardAlone.run(args, PlainEdge.class, DashboardLogin.class);
         } else {
             SpringApplication.run(Semai.class, args);
         }

@@ -50,6 +50,9 @@ export function follow(query, id, news, state) {
       }
       id = whole.id;
       news(whole);
+      if (over) {
+        return;
+      }
       clearTimeout(lost);
       lost = null;
       state("berkala");

@@ -2,6 +2,7 @@
 
 import { Attention } from "./attention.js";
 import { HeatMaps } from "./heat.js";
+import { leave } from "./keluar.js";
 import { follow } from "./live.js";
 import { fill, frame, PANELS } from "./panels.js";
 import { ask, el, still } from "./parts.js";
@@ -10,7 +11,7 @@ import { count, ENGLISH, known, label, moment, t } from "./words.js";
 
 const MINUTE = 60_000;
 const FILTERS = { pemda: "governments", unit: "units", kecamatan: "districts", tahun: "years", tahap: "stages", jenis: "kinds" };
-const scope = document.body.dataset.cakupan;
+const { cakupan: scope, masuk: provider, keluar: loggedIn } = document.body.dataset;
 const main = document.getElementById("isi");
 
 const stamp = el("p", { class: "segar", role: "status" }, t("memuat"));
@@ -36,10 +37,10 @@ function shell() {
   document.title = `${t("judul")} · Semai`;
   document.querySelector("header h1").textContent = t("judul");
   document.querySelector("header").append(
-    el("nav", { class: "pilihan", "aria-label": t("bahasa") }, scope !== "umum" && el("a", { href: "/" }, t("beranda")), el("a", { href: "/dasbor", hreflang: ENGLISH ? "id" : "en", lang: ENGLISH ? "id" : "en", id: "bahasa" }, t("bahasa"))),
+    el("nav", { class: "pilihan", "aria-label": t("bahasa") }, scope !== "umum" && el("a", { href: "/" }, t("beranda")), ...way(), el("a", { href: "/dasbor", hreflang: ENGLISH ? "id" : "en", lang: ENGLISH ? "id" : "en", id: "bahasa" }, t("bahasa"))),
   );
   main.replaceChildren(
-    el("p", { class: "lead" }, t("pengantar"), scope !== "semua" && ` ${t(`pengantar.${scope}`)}`),
+    el("p", { class: "lead" }, t("pengantar"), scope !== "semua" && ` ${t(`pengantar.${scope}`)}`, scope === "umum" && loggedIn === "true" && ` ${t("keluar.tanpaUnit")}`),
     stamp,
     remarks,
     el("details", { class: "saringan", open: innerWidth > 700 || [...query()].length > 0 }, el("summary", {}, t("saring.judul")), filters),
@@ -51,6 +52,16 @@ function shell() {
   // What stands behind the # is a place on this board.
   addEventListener("popstate", () => location.search !== shown && begin());
 }
+
+/** In or out, where there is a way; back to this very page. */
+function way() {
+  const enter = provider && el("a", { href: "/masuk/akun", id: "masuk", on: { click: (event) => (event.currentTarget.href = `/masuk/akun?ke=${encodeURIComponent(location.pathname + location.search)}`) } }, t("masuk", { akun: provider }));
+  const exit = loggedIn === "true" && el("button", { type: "button", id: "keluar", on: { click: leave } }, t("keluar"));
+  return [enter, exit].filter(Boolean);
+}
+
+/** A session that has ended leaves the public figures, which are not those that this page speaks of. */
+const isLess = (news) => scope !== "umum" && !news.stages && news.id?.split(".")[0] !== figures.id?.split(".")[0];
 
 /** Another address, which can be sent to somebody and gone back from. */
 function go(asked) {
@@ -91,7 +102,12 @@ async function begin() {
     heat?.end();
   };
   try {
-    figures = await ask(`/dasbor/angka?${mine}`);
+    const all = await ask(`/dasbor/angka?${mine}`);
+    if (isLess(all)) {
+      location.reload();
+      return;
+    }
+    figures = all;
   } catch (failure) {
     if (!ended) {
       refused(failure);
@@ -109,6 +125,12 @@ async function begin() {
     mine,
     figures.id,
     (news) => {
+      if (isLess(news)) {
+        stop();
+        connection = { state: "berakhir", at: new Date() };
+        freshness();
+        return;
+      }
       Object.assign(figures, news);
       still(() => show(new Set(Object.keys(news))));
     },

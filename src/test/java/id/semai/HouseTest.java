@@ -15,13 +15,20 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import id.semai.accounts.AccountSettings;
+import id.semai.accounts.Door;
+import id.semai.dashboard.Board;
+import id.semai.dashboard.UnitFacts;
 import id.semai.dashboardpages.Onlookers;
 import id.semai.dashboardpages.Sight;
 import id.semai.engine.FilterExpressions;
 import id.semai.journal.JournalCommands;
+import id.semai.openid.Offer;
+import id.semai.people.Reach;
+import id.semai.people.Reaches;
 import id.semai.people.VisibleUnits;
 import id.semai.people.Visitors;
-import id.semai.signon.Offer;
+import id.semai.people.Vouched;
 import org.apache.kafka.common.TopicPartition;
 
 /** The layout of the house, sentence by sentence. */
@@ -125,13 +132,14 @@ class HouseTest {
             .that()
             .resideOutsideOfPackages("id.semai.accounts..", "id.semai.prod..", "id.semai.signon..")
             .should()
-            .dependOnClassesThat()
-            .resideInAPackage("id.semai.accounts..");
+            .dependOnClassesThat(resideInAPackage("id.semai.accounts..")
+                    .and(not(type(AccountSettings.class)))
+                    .and(not(type(Door.class))));
 
     @ArchTest
     static final ArchRule onlySingleSignOnKnowsSpringSecurity = noClasses()
             .that()
-            .resideOutsideOfPackage("id.semai.signon..")
+            .resideOutsideOfPackage("id.semai.openid..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework.security..");
@@ -139,9 +147,31 @@ class HouseTest {
     @ArchTest
     static final ArchRule nobodyKnowsHowSingleSignOnWorks = noClasses()
             .that()
-            .resideOutsideOfPackage("id.semai.signon..")
+            .resideOutsideOfPackages("id.semai.openid..", "id.semai.signon..", "id.semai.dashboardlogin..")
             .should()
-            .dependOnClassesThat(resideInAPackage("id.semai.signon..").and(not(type(Offer.class))));
+            .dependOnClassesThat(resideInAPackage("id.semai.openid..").and(not(type(Offer.class))));
+
+    @ArchTest
+    static final ArchRule nobodyBuildsOnHowPeopleAreLetIn = noClasses()
+            .that()
+            .resideOutsideOfPackages("id.semai.signon..", "id.semai.dashboardlogin..")
+            .and(not(type(Semai.class)))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("id.semai.signon..", "id.semai.dashboardlogin..");
+
+    /** So that it serves whoever lets people in, with accounts of the engine's or without any. */
+    @ArchTest
+    static final ArchRule openIdConnectKnowsNeitherEngineNorDatabase = classes()
+            .that()
+            .resideInAPackage("id.semai.openid..")
+            .should()
+            .onlyDependOnClassesThat(resideOutsideOfPackage("id.semai..")
+                    .or(resideInAPackage("id.semai.openid.."))
+                    .or(type(Vouched.class)))
+            .andShould()
+            .onlyDependOnClassesThat()
+            .resideOutsideOfPackages(ENGINE_AND_DATABASE);
 
     @ArchTest
     static final ArchRule onlyTheJournalProduces = noClasses()
@@ -425,10 +455,31 @@ class HouseTest {
                     .or(type(Visitors.class))
                     .or(type(VisibleUnits.class)));
 
+    /** Of the people it knows what their groups mean and how long they may stay; neither engine nor database. */
+    @ArchTest
+    static final ArchRule theDashboardAloneLetsPeopleInByWhatAProviderSaysOfThem = classes()
+            .that()
+            .resideInAPackage("id.semai.dashboardlogin..")
+            .should()
+            .onlyDependOnClassesThat(resideOutsideOfPackage("id.semai..")
+                    .or(resideInAPackage("id.semai.dashboardlogin.."))
+                    .or(resideInAPackage("id.semai.openid.."))
+                    .or(resideInAPackage("id.semai.dashboardpages.."))
+                    .or(type(Board.class))
+                    .or(type(UnitFacts.class))
+                    .or(type(Vouched.class))
+                    .or(type(Reach.class))
+                    .or(type(Reaches.class))
+                    .or(type(AccountSettings.class))
+                    .or(type(Door.class)))
+            .andShould()
+            .onlyDependOnClassesThat()
+            .resideOutsideOfPackages(ENGINE_AND_DATABASE);
+
     @ArchTest
     static final ArchRule nobodyBuildsOnTheDashboardsPages = noClasses()
             .that()
-            .resideOutsideOfPackages("id.semai.dashboardpages..", "id.semai.sight..")
+            .resideOutsideOfPackages("id.semai.dashboardpages..", "id.semai.dashboardlogin..", "id.semai.sight..")
             .and(not(type(Semai.class)))
             .should()
             .dependOnClassesThat()

@@ -15,13 +15,13 @@ import java.util.HexFormat;
  * @param keepsCount whether a right password leaves the count of wrong ones as it is: an attacker who has an account of
  *     their own would otherwise open the door again and again
  */
-record Door(String key, int free, boolean keepsCount) {
+public record Door(String key, int free, boolean keepsCount) {
 
     static Door ofAccount(String account) {
         return new Door("account:" + hash(account), 5, false);
     }
 
-    static Door ofAddress(String address) {
+    public static Door ofAddress(String address) {
         return new Door("address:" + hash(network(address)), 20, true);
     }
 

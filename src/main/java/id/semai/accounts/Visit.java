@@ -1,6 +1,5 @@
 package id.semai.accounts;
 
-import java.time.Duration;
 import java.time.Instant;
 
 /** What a session remembers of its login and of its person. */
@@ -27,13 +26,6 @@ final class Visit {
         if (!account.equals(person) || generation != currentGeneration) {
             return "void";
         }
-        if (isOver(touched, settings.idle(), now)) {
-            return "idle";
-        }
-        return isOver(since, settings.longest(), now) ? "too long" : null;
-    }
-
-    private static boolean isOver(Instant from, Duration most, Instant now) {
-        return !now.isBefore(from.plus(most));
+        return settings.end(since, touched, now);
     }
 }

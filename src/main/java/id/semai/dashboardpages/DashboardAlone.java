@@ -2,6 +2,8 @@ package id.semai.dashboardpages;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -18,8 +20,8 @@ import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 /**
- * The dashboard without the rest of Semai: public figures, from nothing but a Kafka address. Not annotated as a
- * configuration, or the whole application would find it, too.
+ * The dashboard without the rest of Semai: public figures, from nothing but a Kafka address, and more for whom somebody else
+ * lets in. Not annotated as a configuration, or the whole application would find it, too.
  */
 @EnableAutoConfiguration(
         exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class},
@@ -32,6 +34,9 @@ import org.springframework.core.env.StandardEnvironment;
 @ConfigurationPropertiesScan({"id.semai.intake", "id.semai.figures", "id.semai.dashboardpages"})
 public class DashboardAlone {
 
+    /** Name of the bean that knows what strangers see. */
+    public static final String EVERYBODY = "everybody";
+
     private static final String PROFILE = "dashboard";
 
     /** Whether the profile {@code dashboard} is asked for, by an argument, a system property or the environment. */
@@ -41,9 +46,12 @@ public class DashboardAlone {
         return List.of(environment.getActiveProfiles()).contains(PROFILE);
     }
 
-    /** @param edge configuration of what stands around any page: headers, and clients that are slow on purpose */
-    public static ConfigurableApplicationContext run(String[] arguments, Class<?> edge) {
-        SpringApplication application = new SpringApplication(DashboardAlone.class, edge);
+    /**
+     * @param edge configuration of what stands around any page: headers, and clients that are slow on purpose
+     * @param login configuration of who is let in, and how
+     */
+    public static ConfigurableApplicationContext run(String[] arguments, Class<?> edge, Class<?> login) {
+        SpringApplication application = new SpringApplication(DashboardAlone.class, edge, login);
         // The one on the class path is the engine's.
         application.setBannerMode(Banner.Mode.OFF);
         return application.run(arguments);
@@ -54,15 +62,16 @@ public class DashboardAlone {
         return Clock.systemUTC();
     }
 
-    /** There are no accounts. */
-    @Bean
+    /** Whoever is let in by nobody. */
+    @Bean(EVERYBODY)
     Onlookers everybody(@Value("${semai.dashboard.public:true}") boolean open) {
         return request -> open ? Sight.PUBLIC : Sight.NOTHING;
     }
 
     @Bean
-    FilterRegistrationBean<OnlyLooking> onlyLooking() {
-        FilterRegistrationBean<OnlyLooking> filter = new FilterRegistrationBean<>(new OnlyLooking());
+    FilterRegistrationBean<OnlyLooking> onlyLooking(ObjectProvider<Ways> besides) {
+        OnlyLooking looking = new OnlyLooking(besides.getIfAvailable(() -> new Ways(Set.of())));
+        FilterRegistrationBean<OnlyLooking> filter = new FilterRegistrationBean<>(looking);
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         filter.setAsyncSupported(true);
         return filter;

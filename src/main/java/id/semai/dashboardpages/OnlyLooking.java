@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** What may be asked of the dashboard that runs alone: to be looked at, at these paths as they are written here. */
+/**
+ * What may be asked of the dashboard that runs alone: to be looked at, at these paths as they are written here, and what
+ * whoever lets people in has named.
+ */
 class OnlyLooking extends OncePerRequestFilter {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD");
@@ -18,10 +21,18 @@ class OnlyLooking extends OncePerRequestFilter {
                     + "|/semai\\.(css|svg)|/akun\\.(css|js)|/cases/(diagram\\.js|case\\.css)|/models/(drawing|parts)\\.js"
                     + "|/webjars/(chart\\.js|bpmn-visualization)/dist/[a-z.-]+\\.min\\.js|/actuator/health(/liveness|/readiness)?");
 
+    private final Set<String> besides;
+
+    OnlyLooking(Ways besides) {
+        this.besides = besides.requests();
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!METHODS.contains(request.getMethod())) {
+        if (besides.contains(request.getMethod() + " " + request.getRequestURI())) {
+            chain.doFilter(request, response);
+        } else if (!METHODS.contains(request.getMethod())) {
             response.setHeader("Allow", "GET, HEAD");
             response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else if (request.getRequestURI().equals("/")) {

@@ -21,20 +21,25 @@ record Post(List<Role> roles, List<Unit> units, List<LocalGovernment> government
 
     static Post of(Vouched person, Organisation organisation) {
         Post post = new Post(
-                organisation.roles().stream()
-                        .filter(role -> role.scope() == Scope.SYSTEM
-                                ? person.administrator()
-                                : person.roles().contains(role.id()))
-                        .toList(),
+                roles(person, organisation),
                 organisation.units().stream()
                         .filter(unit -> person.units().contains(unit.code()))
                         .toList(),
                 organisation.governments().stream()
                         .filter(local -> sees(person, local))
                         .toList());
-        tellUnknown("role", person.roles(), post.roles.stream().map(Role::id));
         tellUnknown("unit", person.units(), post.places());
         return post;
+    }
+
+    static List<Role> roles(Vouched person, Organisation organisation) {
+        List<Role> roles = organisation.roles().stream()
+                .filter(role -> role.scope() == Scope.SYSTEM
+                        ? person.administrator()
+                        : person.roles().contains(role.id()))
+                .toList();
+        tellUnknown("role", person.roles(), roles.stream().map(Role::id));
+        return roles;
     }
 
     private static boolean sees(Vouched person, LocalGovernment local) {

@@ -25,6 +25,11 @@ record Role(
         starts = List.copyOf(starts);
     }
 
+    /** Whoever has a grant on a process of any kind may look at how it runs. */
+    boolean looksAt(String process) {
+        return works.contains(process) || reads.contains(process) || starts.contains(process);
+    }
+
     /** How far a role sees. */
     enum Scope {
         UNIT,

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class VisibleUnits {
 
-    private static final String JOURNEY = "innovation-journey";
+    static final String JOURNEY = "innovation-journey";
 
     private final Visitors visitors;
     private final IdentityService identity;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * A real Chromium of this machine, started once for all test classes of a process. Without one the tests that ask for it are
  * skipped, or fail if the environment says SEMAI_BROWSER_REQUIRED=true; nothing is ever downloaded.
  */
-class Browser implements BeforeAllCallback {
+public class Browser implements BeforeAllCallback {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final List<String> ARGUMENTS = List.of(
@@ -60,7 +60,7 @@ class Browser implements BeforeAllCallback {
     }
 
     /** A window of its own, of an Indonesian in Sumbawa, with no session yet. */
-    BrowserContext window(Screen screen) {
+    public BrowserContext window(Screen screen) {
         return window(of(screen));
     }
 

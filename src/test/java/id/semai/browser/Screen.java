@@ -1,7 +1,7 @@
 package id.semai.browser;
 
 /** The sizes at which people see Semai: a desk and a telephone. */
-enum Screen {
+public enum Screen {
     DESKTOP(1280, 900),
     PHONE(390, 844);
 

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import id.semai.dashboardlogin.DashboardLogin;
 import id.semai.dashboardpages.DashboardAlone;
 import id.semai.journal.Broker;
 import id.semai.prod.PlainEdge;
@@ -72,7 +73,8 @@ class StoppedBrokerTest {
                     "--spring.kafka.bootstrap-servers=" + broker.address(),
                     "--semai.dashboard.folder=" + folder.resolve("dashboard")
                 },
-                PlainEdge.class);
+                PlainEdge.class,
+                DashboardLogin.class);
     }
 
     @AfterEach

@@ -129,7 +129,9 @@ class CommandsIT {
         assertThat(figures.has("stages") || figures.has("trend") || figures.has("heat"))
                 .isFalse();
         assertThat(figures.path("choices").path("units")).isEmpty();
-        assertThat(anybody.page("/dasbor").body()).contains("data-cakupan=\"umum\"");
+        assertThat(anybody.page("/dasbor").body())
+                .contains("data-cakupan=\"umum\"")
+                .doesNotContain("data-masuk=", "data-keluar=");
         assertThat(anybody.page("/dasbor/csv/funnel").status()).isEqualTo(200);
         assertThat(List.of(
                         "/dasbor/unit",
@@ -142,10 +144,14 @@ class CommandsIT {
                         "/index.html",
                         "/camunda/app/tasklist/",
                         "/engine-rest/task",
+                        "/masuk/akun",
+                        "/masuk/kembali?code=a&state=b",
                         "/actuator/prometheus"))
                 .allSatisfy(
                         path -> assertThat(anybody.page(path).status()).as(path).isEqualTo(404));
         assertThat(anybody.api("POST", "/dasbor/angka", Map.of()).status()).isEqualTo(405);
+        assertThat(anybody.api("POST", "/api/sesi", Map.of()).status()).isEqualTo(405);
+        assertThat(anybody.api("DELETE", "/api/sesi", null).status()).isEqualTo(405);
         assertThat(header("/dasbor", "Content-Security-Policy")).contains("default-src 'none'");
         assertThat(dashboard.stop()).isTrue();
         assertThat(dashboard.output()).doesNotContain("\tat ", "postgresql");

@@ -52,7 +52,7 @@ public class Layers implements BeanPostProcessor, ApplicationContextAware {
     static final String LOGIN = "restLogin";
     static final String SESSIONS = "sessionGuard";
     static final String FIRST_PASSWORDS = "firstPasswordGuard";
-    static final String SITES = "foreignSiteGuard";
+    public static final String SITES = "foreignSiteGuard";
     static final String LENGTH = "bodyLimitGuard";
     static final String ROWS = "listLimitGuard";
     static final String GATE = "taskGate";

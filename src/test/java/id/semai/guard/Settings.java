@@ -59,7 +59,10 @@ final class Settings {
         if (layer.equals(PROXIES)) {
             return believingEverybody((ServletWebServerApplicationContext) application);
         }
-        return OF_THE_ENGINE.getOrDefault(layer, engine -> () -> {}).apply((ProcessEngineConfigurationImpl)
+        if (!OF_THE_ENGINE.containsKey(layer)) {
+            return () -> {};
+        }
+        return OF_THE_ENGINE.get(layer).apply((ProcessEngineConfigurationImpl)
                 application.getBean(ProcessEngine.class).getProcessEngineConfiguration());
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.semai.journeys.EndToEnd;
 import id.semai.journeys.Office;
+import id.semai.openid.RoundTrip;
+import id.semai.openid.Traveller;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,8 +25,9 @@ class NoSignOnTest {
     @Test
     void nothingLeadsToAProvider() {
         Traveller browser = new Traveller(office.url(""));
-        assertThat(browser.stops(SignOn.START).statusCode()).isEqualTo(404);
-        assertThat(browser.stops(SignOn.BACK + "?code=1&state=2").statusCode()).isEqualTo(404);
+        assertThat(browser.stops(RoundTrip.START).statusCode()).isEqualTo(404);
+        assertThat(browser.stops(RoundTrip.BACK + "?code=1&state=2").statusCode())
+                .isEqualTo(404);
         HttpResponse<String> page = browser.stops("/serah-terima");
         assertThat(page.headers().firstValue("WWW-Authenticate")).isPresent();
         assertThat(page.body()).contains("Buka Daftar Tugas").doesNotContain("Masuk dengan akun");

@@ -6,9 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.semai.audit.AuditTrail;
 import id.semai.audit.Entry;
 import id.semai.audit.Kind;
+import id.semai.dashboard.Board;
+import id.semai.dashboard.UnitFacts;
 import id.semai.journeys.EndToEnd;
 import id.semai.journeys.Office;
-import id.semai.signon.Unguarded.Layer;
+import id.semai.openid.GroupMapping;
+import id.semai.openid.IdentityProvider;
+import id.semai.openid.RoundTrip;
+import id.semai.openid.SignOnSettings;
+import id.semai.openid.Traveller;
+import id.semai.openid.Unguarded.Layer;
+import id.semai.people.Reaches;
+import id.semai.people.Vouched;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -18,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
@@ -87,7 +97,7 @@ class SignOnTest {
 
     @Test
     void whoComesFromTheProviderIsLoggedInAndLandsWhereTheyWantedToGo() {
-        HttpResponse<String> page = browser.logsIn(person, SignOn.START + "?ke=%2Fsandi");
+        HttpResponse<String> page = browser.logsIn(person, RoundTrip.START + "?ke=%2Fsandi");
 
         assertThat(page.uri()).hasToString(office.url("/sandi"));
         assertThat(page.body()).contains(person).doesNotContain("kata sandi awal");
@@ -115,6 +125,47 @@ class SignOnTest {
         assertThat(browser.asks(tasks + own).body()).contains("Task_SignCommitment");
         assertThat(browser.asks(tasks + other).body()).isEqualTo("[]");
         assertThat(browser.asks("/camunda/app/cockpit/default/").statusCode()).isEqualTo(403);
+    }
+
+    /** By the engine's grants and tenants here, by the file of people and the topic of units there. */
+    @ParameterizedTest
+    @CsvSource({
+        "unit-head, dikbud",
+        "innovator, dinkes kec-alas",
+        "coordinator, bag-organisasi",
+        "facilitator, sumbawa",
+        "innovator leadership, dukcapil",
+        "unit-head, sumbawa",
+        "raja, dikbud",
+        "coordinator, di-mana"
+    })
+    void theDashboardShowsThemTheUnitsThatItShowsThemAlone(String roles, String places) {
+        Set<String> as = Set.of(roles.split(" "));
+        Set<String> at = Set.of(places.split(" "));
+        provider.has(
+                person,
+                Stream.concat(
+                                as.stream().map(role -> "semai-role-" + role),
+                                at.stream().map(place -> "semai-unit-" + place))
+                        .toArray(String[]::new));
+        Map<String, String> known = Office.eventually(() -> {
+            Map<String, UnitFacts> units = application.getBean(Board.class).units();
+            return units.size() < 50
+                    ? null
+                    : units.values().stream().collect(Collectors.toMap(UnitFacts::code, UnitFacts::government));
+        });
+
+        browser.logsIn(person);
+
+        Set<String> alone = Reaches.of(application.getEnvironment())
+                .reach(new Vouched("tautan", person, as, at, false))
+                .among(known);
+        assertThat(Pattern.compile("\"unit\":\"([^\"]*)\"")
+                        .matcher(browser.asks("/dasbor/unit").body())
+                        .results()
+                        .map(found -> found.group(1))
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(alone);
     }
 
     @Test
@@ -282,9 +333,9 @@ class SignOnTest {
     void whoSendsAnswersThatNobodyAskedForMeetsAShutDoorAndLeavesNoMoreTraces() {
         long before = traces();
         for (int i = 0; i < 30; i++) {
-            browser.goes(SignOn.BACK + "?state=karangan&code=karangan");
+            browser.goes(RoundTrip.BACK + "?state=karangan&code=karangan");
         }
-        assertRefused(browser.goes(SignOn.BACK + "?state=karangan&code=karangan"), 429);
+        assertRefused(browser.goes(RoundTrip.BACK + "?state=karangan&code=karangan"), 429);
         assertThat(traces() - before).isBetween(1L, 20L);
     }
 
@@ -297,7 +348,7 @@ class SignOnTest {
                 victim.stops(stolen);
             }
             Traveller thief = browser();
-            String state = Traveller.location(thief.stops(SignOn.START)).replaceFirst(".*[?&]state=([^&]*).*", "$1");
+            String state = Traveller.location(thief.stops(RoundTrip.START)).replaceFirst(".*[?&]state=([^&]*).*", "$1");
             assertRefused(thief.goes(stolen.replaceFirst("state=[^&]*", "state=" + state)), 403);
             assertThat(thief.isKnownAs()).isEmpty();
         }
@@ -317,14 +368,15 @@ class SignOnTest {
             strings = {"https://jahat.example/", "//jahat.example/", "/%5Cjahat.example/", "/%09/jahat.example", "jahat"
             })
     void nobodyIsSentElsewhere(String destination) {
-        HttpResponse<String> page = browser.logsIn(person, SignOn.START + "?ke=" + destination.replace("/%", "%2F%"));
-        assertThat(page.uri()).hasToString(office.url(OwnPath.TASKLIST));
+        HttpResponse<String> page =
+                browser.logsIn(person, RoundTrip.START + "?ke=" + destination.replace("/%", "%2F%"));
+        assertThat(page.uri()).hasToString(office.url(SignOn.TASKLIST));
     }
 
     @Test
     void aLogoutEndsTheSessionHereAndThere() {
         browser.logsIn(person);
-        browser.goes(SignOn.START);
+        browser.goes(RoundTrip.START);
         assertThat(browser.isKnownAs())
                 .as("without a word, since the provider knows them")
                 .contains(person);
@@ -332,9 +384,9 @@ class SignOnTest {
         HttpResponse<String> answer = browser.logsOut();
         assertThat(answer.statusCode()).isLessThan(300);
         assertThat(browser.isKnownAs()).isEmpty();
-        String farewell = answer.headers().firstValue(Farewell.HEADER).orElseThrow();
+        String farewell = answer.headers().firstValue("Semai-Keluar").orElseThrow();
         assertThat(browser.goes(farewell).uri()).hasToString(office.url("/"));
-        assertThat(browser.goes(SignOn.START).uri().getPath()).isEqualTo("/login");
+        assertThat(browser.goes(RoundTrip.START).uri().getPath()).isEqualTo("/login");
     }
 
     @Test
@@ -348,7 +400,7 @@ class SignOnTest {
 
     @Test
     void aLogoutOfWhoLoggedInByPasswordLeadsNowhereElse() {
-        assertThat(browser.logsOut().headers().firstValue(Farewell.HEADER)).isEmpty();
+        assertThat(browser.logsOut().headers().firstValue("Semai-Keluar")).isEmpty();
     }
 
     @Test
@@ -372,9 +424,9 @@ class SignOnTest {
 
     @Test
     void aLoginThatIsBrokenOffThereIsTold() {
-        String state = Traveller.location(browser.stops(SignOn.START)).replaceFirst(".*[?&]state=([^&]*).*", "$1");
-        assertRefused(browser.goes(SignOn.BACK + "?error=access_denied&state=" + state), 403);
-        assertRefused(browser.goes(SignOn.BACK), 400);
+        String state = Traveller.location(browser.stops(RoundTrip.START)).replaceFirst(".*[?&]state=([^&]*).*", "$1");
+        assertRefused(browser.goes(RoundTrip.BACK + "?error=access_denied&state=" + state), 403);
+        assertRefused(browser.goes(RoundTrip.BACK), 400);
     }
 
     @Test
@@ -439,7 +491,7 @@ class SignOnTest {
         Traveller thief = browser();
         without(off, () -> {
             String stolen = browser().answer(person);
-            String state = Traveller.location(thief.stops(SignOn.START)).replaceFirst(".*[?&]state=([^&]*).*", "$1");
+            String state = Traveller.location(thief.stops(RoundTrip.START)).replaceFirst(".*[?&]state=([^&]*).*", "$1");
             thief.stops(stolen.replaceFirst("state=[^&]*", "state=" + state));
         });
         return thief.isKnownAs();
@@ -455,12 +507,12 @@ class SignOnTest {
 
     @Test
     void aLoginEndsOnAnotherSiteOnceAnyPlaceIsTakenForOurs() {
-        String start = SignOn.START + "?ke=https%3A%2F%2Fjahat.example%2F";
+        String start = RoundTrip.START + "?ke=https%3A%2F%2Fjahat.example%2F";
         without(Set.of(Layer.OWN_PAGES), () -> assertThat(
                         Traveller.location(browser.stops(browser.answer(person, start))))
                 .isEqualTo("https://jahat.example/"));
         Traveller other = browser();
-        assertThat(Traveller.location(other.stops(other.answer(person, start)))).isEqualTo(OwnPath.TASKLIST);
+        assertThat(Traveller.location(other.stops(other.answer(person, start)))).isEqualTo(SignOn.TASKLIST);
     }
 
     @Test
@@ -471,7 +523,7 @@ class SignOnTest {
 
     private Optional<String> preparesASession(Set<Layer> off) {
         Traveller attacker = browser();
-        attacker.stops(SignOn.START);
+        attacker.stops(RoundTrip.START);
         without(off, () -> browser().inTheSessionOf(attacker).logsIn(person));
         return attacker.isKnownAs();
     }
@@ -487,7 +539,8 @@ class SignOnTest {
         provider.calls(person, local);
         assertThat(browser.logsIn(person).statusCode()).isEqualTo(403);
 
-        try (Unguarded all = new Unguarded(application, giving(Set.of(local), Set.of("semai-role-administrator")))) {
+        try (UnguardedAccounts all =
+                new UnguardedAccounts(application, giving(Set.of(local), Set.of("semai-role-administrator")))) {
             browser.logsIn(person);
         }
         assertThat(browser.isKnownAs()).contains(local);
@@ -528,7 +581,7 @@ class SignOnTest {
     }
 
     private void without(Set<Layer> off, Runnable attack) {
-        try (Unguarded some = new Unguarded(application, off)) {
+        try (UnguardedAccounts some = new UnguardedAccounts(application, off)) {
             attack.run();
         }
     }

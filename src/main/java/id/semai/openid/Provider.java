@@ -1,4 +1,4 @@
-package id.semai.signon;
+package id.semai.openid;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -76,9 +76,7 @@ class Provider implements ClientRegistrationRepository {
         return new Refusal(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "provider unreachable",
-                "Layanan akun " + settings.name()
-                        + " sedang tidak dapat dihubungi. Cobalah lagi nanti; yang mempunyai kata"
-                        + " sandi Semai tetap dapat masuk melalui Daftar Tugas.",
+                "Layanan akun " + settings.name() + " sedang tidak dapat dihubungi. Cobalah lagi nanti.",
                 cause);
     }
 
@@ -97,7 +95,7 @@ class Provider implements ClientRegistrationRepository {
                 .registrationId(ID)
                 .clientId(settings.clientId())
                 .clientSecret(settings.clientSecret())
-                .redirectUri("{baseUrl}" + SignOn.BACK)
+                .redirectUri("{baseUrl}" + RoundTrip.BACK)
                 .scope(settings.scopesAsked());
         if (!settings.hasSecret()) {
             registration.clientAuthenticationMethod(ClientAuthenticationMethod.NONE);

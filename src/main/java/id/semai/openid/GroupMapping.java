@@ -1,4 +1,4 @@
-package id.semai.signon;
+package id.semai.openid;
 
 import java.util.Collection;
 import java.util.Collections;
@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param units codes by groups that are called otherwise
  * @param administrators groups whose members are administrators: no name of a group makes anybody that by itself
  */
-record GroupMapping(
+public record GroupMapping(
         @DefaultValue("groups") String claim,
         @DefaultValue("semai-role-") String rolePrefix,
         @DefaultValue("semai-unit-") String unitPrefix,

@@ -1,4 +1,4 @@
-package id.semai.signon;
+package id.semai.openid;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -7,4 +7,4 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 /** Not there unless a provider of accounts is set. */
 @Retention(RetentionPolicy.RUNTIME)
 @ConditionalOnProperty("semai.single-sign-on.issuer")
-@interface IfOffered {}
+public @interface IfOffered {}

@@ -1,6 +1,5 @@
-package id.semai.signon;
+package id.semai.openid;
 
-import id.semai.people.LinkedAccounts;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -15,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param scopes asked for besides {@code openid}
  */
 @ConfigurationProperties("semai.single-sign-on")
-record SignOnSettings(
+public record SignOnSettings(
         String issuer,
         String clientId,
         String clientSecret,
@@ -24,7 +23,7 @@ record SignOnSettings(
         @DefaultValue Accounts accounts,
         @DefaultValue GroupMapping groups) {
 
-    SignOnSettings {
+    public SignOnSettings {
         if (issuer != null && (!issuer.matches("https?://.+") || clientId == null || clientId.isBlank())) {
             throw new IllegalArgumentException("semai.single-sign-on.issuer («" + issuer
                     + "») must be an address, and semai.single-sign-on.client-id must not be missing");
@@ -51,13 +50,8 @@ record SignOnSettings(
      * @param create whether whoever comes for the first time is given one
      * @param link names of accounts with a password that belong to whoever first comes with that name
      */
-    record Accounts(
+    public record Accounts(
             @DefaultValue("preferred_username") String claim,
             @DefaultValue("false") boolean create,
-            @DefaultValue Set<String> link) {
-
-        LinkedAccounts.Terms terms() {
-            return new LinkedAccounts.Terms(create, link);
-        }
-    }
+            @DefaultValue Set<String> link) {}
 }

@@ -1,4 +1,4 @@
-package id.semai.signon;
+package id.semai.openid;
 
 /** What login pages say: "Masuk dengan akun …". There is none unless a provider is set. */
 public record Offer(String name) {}

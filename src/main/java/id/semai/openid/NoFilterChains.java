@@ -1,4 +1,4 @@
-package id.semai.signon;
+package id.semai.openid;
 
 import org.springframework.boot.autoconfigure.AutoConfigurationImportFilter;
 import org.springframework.boot.autoconfigure.AutoConfigurationMetadata;

@@ -1,4 +1,4 @@
-package id.semai.signon;
+package id.semai.openid;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -40,7 +40,7 @@ class Proofs {
 
     Proofs(Provider provider, SignOnSettings settings) {
         this.provider = provider;
-        this.questions = new DefaultOAuth2AuthorizationRequestResolver(provider, SignOn.START);
+        this.questions = new DefaultOAuth2AuthorizationRequestResolver(provider, RoundTrip.START);
         questions.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
         this.answers = new OidcAuthorizationCodeAuthenticationProvider(
                 codes(), people(settings.groups().claim()));

@@ -1,4 +1,4 @@
-package id.semai.signon;
+package id.semai.openid;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
@@ -42,11 +42,11 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
 /** A provider of accounts: Spring's authorization server, in which everybody has the same password. */
-final class IdentityProvider {
+public final class IdentityProvider {
 
-    static final String CLIENT = "semai";
-    static final String SECRET = "rahasia-semai-di-penyedia";
-    static final String PASSWORD = "rahasia";
+    public static final String CLIENT = "semai";
+    public static final String SECRET = "rahasia-semai-di-penyedia";
+    public static final String PASSWORD = "rahasia";
 
     private static final int PORT = Ports.next();
     private static final RSAKey KEY = key();
@@ -63,61 +63,67 @@ final class IdentityProvider {
 
     private static volatile String semai = "http://localhost";
 
+    private static IdentityProvider started;
+
     private final AnnotationConfigServletWebServerApplicationContext server;
 
     private IdentityProvider(AnnotationConfigServletWebServerApplicationContext server) {
         this.server = server;
     }
 
-    static IdentityProvider start() {
-        return new IdentityProvider(new AnnotationConfigServletWebServerApplicationContext(Setup.class));
+    /** The same for all tests of a run, each of which says whom it serves. */
+    public static synchronized IdentityProvider start() {
+        if (started == null) {
+            started = new IdentityProvider(new AnnotationConfigServletWebServerApplicationContext(Setup.class));
+        }
+        return started;
     }
 
-    String issuer() {
+    public String issuer() {
         return "http://127.0.0.1:" + PORT;
     }
 
     /** With all that it knows; {@link #comesBack} ends it. */
-    void goesDown() {
+    public void goesDown() {
         server.getWebServer().stop();
     }
 
-    void comesBack() {
+    public void comesBack() {
         server.getWebServer().start();
     }
 
     /** Where people are sent back to. */
-    void serve(String application) {
+    public void serve(String application) {
         semai = application;
     }
 
-    void has(String person, String... memberOf) {
+    public void has(String person, String... memberOf) {
         groups.put(person, List.of(memberOf));
     }
 
-    void calls(String person, String name) {
+    public void calls(String person, String name) {
         names.put(person, name);
     }
 
-    void lies(Consumer<JwtClaimsSet.Builder> about) {
+    public void lies(Consumer<JwtClaimsSet.Builder> about) {
         lie = about;
     }
 
-    void forges(boolean signature) {
+    public void forges(boolean signature) {
         forged = signature;
     }
 
     /** Whether a code is good only for who asked for it. */
-    void asksForPkce(boolean really) {
+    public void asksForPkce(boolean really) {
         pkce = really;
     }
 
     /** From now on groups, and whatever else, are told by the userinfo endpoint, and no groups by the ID token. */
-    void tellsBesides(Map<String, Object> claims) {
+    public void tellsBesides(Map<String, Object> claims) {
         besides = claims;
     }
 
-    void isHonest() {
+    public void isHonest() {
         besides = null;
         lie = claims -> {};
         forged = false;
@@ -204,7 +210,7 @@ final class IdentityProvider {
                     .clientSecret("{noop}" + SECRET)
                     .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                     .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                    .redirectUri(semai + SignOn.BACK)
+                    .redirectUri(semai + RoundTrip.BACK)
                     .postLogoutRedirectUri(semai + "/")
                     .scope("openid")
                     .scope("profile")

@@ -1,4 +1,4 @@
-package id.semai.signon;
+package id.semai.openid;
 
 import id.semai.people.Vouched;
 import java.nio.charset.StandardCharsets;

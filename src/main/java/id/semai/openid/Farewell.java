@@ -1,4 +1,4 @@
-package id.semai.signon;
+package id.semai.openid;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -30,8 +30,8 @@ class Farewell extends OncePerRequestFilter {
 
     private static final String ADDRESS = Farewell.class.getName() + ".address";
 
-    /** For the logout of the session that has just begun. */
-    static void prepare(HttpServletRequest request, String place, String client, OidcIdToken proof) {
+    /** Where whoever has logged in with this proof ends their session at the provider. */
+    static String address(HttpServletRequest request, String place, String client, OidcIdToken proof) {
         String home =
                 ServletUriComponentsBuilder.fromContextPath(request).path("/").toUriString();
         UriComponentsBuilder address = UriComponentsBuilder.fromUriString(place)
@@ -40,7 +40,12 @@ class Farewell extends OncePerRequestFilter {
         if (proof.getTokenValue().length() <= LONGEST_HINT) {
             address.queryParam("id_token_hint", proof.getTokenValue());
         }
-        request.getSession().setAttribute(ADDRESS, address.build(true).toUriString());
+        return address.build(true).toUriString();
+    }
+
+    /** For the logout of the session that has just begun. */
+    static void prepare(HttpServletRequest request, String address) {
+        request.getSession().setAttribute(ADDRESS, address);
     }
 
     @Override

@@ -1,9 +1,9 @@
-package id.semai.signon;
+package id.semai.openid;
 
 /** Too many came from there who could not be let in. */
-class ShutDoor extends RuntimeException {
+public class ShutDoor extends RuntimeException {
 
-    ShutDoor() {
+    public ShutDoor() {
         super(
                 "Terlalu banyak percobaan masuk dari jaringan ini. Tunggulah beberapa menit, lalu mulailah lagi dari halaman"
                         + " masuk.");

@@ -1,4 +1,4 @@
-package id.semai.signon;
+package id.semai.openid;
 
 import jakarta.servlet.Filter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -8,7 +8,7 @@ import org.springframework.core.Ordered;
 
 @Configuration(proxyBeanMethods = false)
 @IfOffered
-class SignOnConfiguration {
+class OpenIdConfiguration {
 
     /** Before whatever ends the session. */
     private static final int BEFORE_EVERY_LOGOUT = Ordered.HIGHEST_PRECEDENCE + 15;

@@ -1,9 +1,9 @@
-package id.semai.signon;
+package id.semai.openid;
 
 import org.springframework.http.HttpStatus;
 
 /** Nobody is let in; the sentence is for whoever wanted to be. */
-class Refusal extends RuntimeException {
+public class Refusal extends RuntimeException {
 
     private final HttpStatus status;
     private final String reason;
@@ -15,11 +15,12 @@ class Refusal extends RuntimeException {
         this.reason = reason;
     }
 
-    HttpStatus status() {
+    public HttpStatus status() {
         return status;
     }
 
-    String reason() {
+    /** For administrators, in a few words without names. */
+    public String reason() {
         return reason;
     }
 }

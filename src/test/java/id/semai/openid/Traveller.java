@@ -1,4 +1,4 @@
-package id.semai.signon;
+package id.semai.openid;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,14 +11,14 @@ import java.net.http.HttpResponse;
 import java.util.Optional;
 
 /** A browser without a window that goes where it is sent, between Semai and the provider. */
-class Traveller {
+public class Traveller {
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient following;
     private final HttpClient staying;
     private final String semai;
 
-    Traveller(String semai) {
+    public Traveller(String semai) {
         this.semai = semai;
         this.following = HttpClient.newBuilder()
                 .cookieHandler(cookies)
@@ -28,45 +28,55 @@ class Traveller {
     }
 
     /** Presses the button and logs in at the provider; where the provider still knows them, without a word. */
-    HttpResponse<String> logsIn(String person, String path) {
+    public HttpResponse<String> logsIn(String person, String path) {
         return atProvider(person, goes(path));
     }
 
-    HttpResponse<String> logsIn(String person) {
-        return logsIn(person, SignOn.START);
+    public HttpResponse<String> logsIn(String person) {
+        return logsIn(person, RoundTrip.START);
     }
 
     /** With the answer of the provider in hand, that would lead back. */
-    String answer(String person) {
-        return answer(person, SignOn.START);
+    public String answer(String person) {
+        return answer(person, RoundTrip.START);
     }
 
-    String answer(String person, String path) {
+    public String answer(String person, String path) {
         HttpResponse<String> form = goes(path);
         String next = location(send(staying, login(person, form)));
-        while (!next.startsWith(semai + SignOn.BACK)) {
+        while (!next.startsWith(semai + RoundTrip.BACK)) {
             next = location(stops(next));
         }
         return next;
     }
 
-    HttpResponse<String> goes(String address) {
+    public HttpResponse<String> goes(String address) {
         return send(following, request(address).header("Accept", "text/html").build());
     }
 
     /** Follows nothing. */
-    HttpResponse<String> stops(String address) {
+    public HttpResponse<String> stops(String address) {
         return send(staying, request(address).header("Accept", "text/html").build());
     }
 
-    HttpResponse<String> asks(String path) {
+    public HttpResponse<String> asks(String path) {
         return send(
                 staying,
                 request(path).header("Accept", "application/json, */*;q=0.5").build());
     }
 
-    HttpResponse<String> logsOut() {
-        goes(OwnPath.TASKLIST);
+    /** As a script of the page does it, with these headers besides, names and values in turn. */
+    public HttpResponse<String> sends(String method, String path, String... headers) {
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(method.equals("POST") ? "{}" : ""));
+        return send(
+                staying,
+                headers.length == 0 ? request.build() : request.headers(headers).build());
+    }
+
+    public HttpResponse<String> logsOut() {
+        goes("/camunda/app/tasklist/default/");
         return send(
                 staying,
                 request("/camunda/api/admin/auth/user/default/logout")
@@ -77,7 +87,7 @@ class Traveller {
     }
 
     /** Whom Tasklist takes them for; empty if for nobody. */
-    Optional<String> isKnownAs() {
+    public Optional<String> isKnownAs() {
         HttpResponse<String> answer = asks("/camunda/api/admin/auth/user/default");
         return answer.statusCode() == 200
                 ? Optional.of(answer.body().replaceAll(".*\"userId\":\"([^\"]*)\".*", "$1"))
@@ -85,21 +95,21 @@ class Traveller {
     }
 
     /** Goes on with the session of another, who has prepared it. */
-    Traveller inTheSessionOf(Traveller other) {
+    public Traveller inTheSessionOf(Traveller other) {
         other.cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("JSESSIONID"))
                 .forEach(cookie -> cookies.getCookieStore().add(URI.create(semai), cookie));
         return this;
     }
 
-    Optional<String> cookie(String name) {
+    public Optional<String> cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(HttpCookie::getValue)
                 .findFirst();
     }
 
-    static String location(HttpResponse<?> answer) {
+    public static String location(HttpResponse<?> answer) {
         return answer.headers()
                 .firstValue("Location")
                 .orElseThrow(() -> new AssertionError("leads nowhere: " + answer.statusCode() + " " + answer.body()));

@@ -1,4 +1,4 @@
-package id.semai.signon;
+package id.semai.openid;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +20,8 @@ class LoginButton {
     @ModelAttribute("signOn")
     Link link(HttpServletRequest request) {
         return new Link(
-                offer.name(), SignOn.START + "?ke=" + UriUtils.encode(request.getRequestURI(), StandardCharsets.UTF_8));
+                offer.name(),
+                RoundTrip.START + "?ke=" + UriUtils.encode(request.getRequestURI(), StandardCharsets.UTF_8));
     }
 
     record Link(String name, String href) {}

@@ -1,4 +1,4 @@
-package id.semai.signon;
+package id.semai.openid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -106,14 +106,14 @@ class ProviderTest {
                 "/a\\b",
                 "/.\u0000"
             })
-    void whatIsNoPageOfOursIsTasklist(String asked) {
-        assertThat(OwnPath.of(asked)).isEqualTo(OwnPath.TASKLIST);
+    void whatIsNoPageOfOursIsNotGoneTo(String asked) {
+        assertThat(OwnPath.of(asked, "/rumah")).isEqualTo("/rumah");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/sandi", "/inovasi/4d3f-1", "/camunda/app/tasklist/default/#/?task=1&filter=2"})
     void aPageOfOursIsKept(String asked) {
-        assertThat(OwnPath.of(asked)).isEqualTo(asked);
+        assertThat(OwnPath.of(asked, "/rumah")).isEqualTo(asked);
     }
 
     private static void describes(HttpServer server, String place, String issuer) {

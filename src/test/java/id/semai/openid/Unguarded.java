@@ -1,8 +1,6 @@
-package id.semai.signon;
+package id.semai.openid;
 
 import com.nimbusds.jwt.SignedJWT;
-import id.semai.accounts.Entrance;
-import id.semai.people.LinkedAccounts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
@@ -35,9 +33,9 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 
 /** The running sign-on without some of what it rests on, until this is closed. */
-final class Unguarded implements AutoCloseable {
+public class Unguarded implements AutoCloseable {
 
-    enum Layer {
+    public enum Layer {
         SIGNATURE,
         /** Issuer, audience and times. */
         CLAIMS,
@@ -52,12 +50,10 @@ final class Unguarded implements AutoCloseable {
         TAKING_AWAY
     }
 
-    private final ApplicationContext application;
     private final Set<Layer> off = EnumSet.noneOf(Layer.class);
     private final Deque<Runnable> back = new ArrayDeque<>();
 
-    Unguarded(ApplicationContext application, Set<Layer> off) {
-        this.application = application;
+    public Unguarded(ApplicationContext application, Set<Layer> off) {
         this.off.addAll(off);
         Proofs proofs = application.getBean(Proofs.class);
         OidcAuthorizationCodeAuthenticationProvider answers = get(proofs, "answers");
@@ -66,23 +62,10 @@ final class Unguarded implements AutoCloseable {
         DefaultOAuth2AuthorizationRequestResolver questions = get(proofs, "questions");
         questions.setAuthorizationRequestCustomizer(this::ask);
         back.push(() -> questions.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce()));
-        SignOn signOn = application.getBean(SignOn.class);
+        RoundTrip trips = application.getBean(RoundTrip.class);
         if (off.contains(Layer.QUESTION) || off.contains(Layer.OWN_PAGES)) {
-            put(signOn, "questions", new Kept(get(signOn, "questions")));
+            put(trips, "questions", new Kept(get(trips, "questions")));
         }
-        if (off.contains(Layer.NEW_SESSION)) {
-            put(signOn, "entrance", inTheSameSession(application.getBean(Entrance.class)));
-        }
-        if (off.contains(Layer.TAKING_AWAY)) {
-            LinkedAccounts accounts = application.getBean(LinkedAccounts.class);
-            put(accounts, "identities", onlyGiving(get(accounts, "identities")));
-        }
-    }
-
-    /** With other settings. */
-    Unguarded(ApplicationContext application, SignOnSettings settings) {
-        this(application, Set.of());
-        put(application.getBean(SignOn.class), "settings", settings);
     }
 
     @Override
@@ -133,37 +116,22 @@ final class Unguarded implements AutoCloseable {
         }
     }
 
-    private static Entrance inTheSameSession(Entrance entrance) {
-        return proxy(entrance, call -> {
-            if (call.getMethod().getName().equals("letIn")) {
-                call.getArguments()[0] = new Endless((HttpServletRequest) call.getArguments()[0]);
-            }
-            return call.proceed();
-        });
-    }
-
-    private static <T> T onlyGiving(T identities) {
-        return proxy(
-                identities,
-                call -> call.getMethod().getName().matches("delete(TenantUser)?Membership") ? null : call.proceed());
-    }
-
     @SuppressWarnings("unchecked")
-    private static <T> T proxy(T bean, MethodInterceptor advice) {
+    public static <T> T proxy(T bean, MethodInterceptor advice) {
         ProxyFactory proxy = new ProxyFactory(bean);
         proxy.setProxyTargetClass(true);
         proxy.addAdvice(advice);
         return (T) proxy.getProxy();
     }
 
-    private void put(Object bean, String field, Object value) {
+    protected final void put(Object bean, String field, Object value) {
         Object before = get(bean, field);
         PropertyAccessorFactory.forDirectFieldAccess(bean).setPropertyValue(field, value);
         back.push(() -> PropertyAccessorFactory.forDirectFieldAccess(bean).setPropertyValue(field, before));
     }
 
     @SuppressWarnings("unchecked")
-    private static <T> T get(Object bean, String field) {
+    protected static <T> T get(Object bean, String field) {
         return (T) PropertyAccessorFactory.forDirectFieldAccess(bean).getPropertyValue(field);
     }
 
@@ -204,9 +172,9 @@ final class Unguarded implements AutoCloseable {
     }
 
     /** A request whose session nobody ends. */
-    private static class Endless extends HttpServletRequestWrapper {
+    public static class Endless extends HttpServletRequestWrapper {
 
-        Endless(HttpServletRequest request) {
+        public Endless(HttpServletRequest request) {
             super(request);
         }
 

@@ -1,0 +1,48 @@
+package id.semai.dashboardlogin;
+
+import id.semai.accounts.AccountSettings;
+import id.semai.dashboardpages.Ways;
+import id.semai.openid.IfOffered;
+import id.semai.openid.RoundTrip;
+import id.semai.openid.SignOnSettings;
+import id.semai.people.Reaches;
+import java.util.Set;
+import org.apache.catalina.session.StandardManager;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.embedded.tomcat.TomcatContextCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.core.env.Environment;
+
+/**
+ * Lets people in to the dashboard that runs alone, by the accounts of a provider; without one there is nothing of this. Not
+ * annotated as a configuration, or the whole application would find it, which lets people in by itself.
+ */
+@IfOffered
+@EnableConfigurationProperties({SignOnSettings.class, AccountSettings.class})
+@ComponentScan({"id.semai.openid", "id.semai.dashboardlogin"})
+public class DashboardLogin {
+
+    /** Some kilobytes each: whoever has begun millions of logins has not filled the memory. */
+    static final int MOST_SESSIONS = 20_000;
+
+    @Bean
+    Ways waysInAndOut() {
+        return new Ways(Set.of(
+                "GET " + RoundTrip.START, "GET " + RoundTrip.BACK, "POST " + Login.SESSION, "DELETE " + Login.SESSION));
+    }
+
+    @Bean
+    Reaches reaches(Environment settings) {
+        return Reaches.of(settings);
+    }
+
+    @Bean
+    TomcatContextCustomizer fewSessions() {
+        return context -> {
+            StandardManager sessions = new StandardManager();
+            sessions.setMaxActiveSessions(MOST_SESSIONS);
+            context.setManager(sessions);
+        };
+    }
+}
