@@ -42,7 +42,7 @@ function overdue({ totals, stages, trend }) {
 /** The stages in which most are late; those that hold others say the same as what they hold. */
 function worst(stages = []) {
   const inner = stages.filter((row) => row.overdue > 0 && !stages.some((other) => other.stage.startsWith(`${row.stage}.`) && other.overdue > 0));
-  const most = inner.toSorted((a, b) => b.overdue - a.overdue).slice(0, MOST_STAGES);
+  const most = [...inner].sort((a, b) => b.overdue - a.overdue).slice(0, MOST_STAGES);
   return most.length > 0 && t("attention.terbanyak", { apa: most.map((row) => `${label(row.name ?? row.stage)} (${count(row.overdue)})`).join(", ") });
 }
 
@@ -68,6 +68,6 @@ function long({ ageing, totals }) {
 
 /** Where most of those under way are, if that is one place. */
 function crowd({ funnel, totals }) {
-  const most = funnel.toSorted((a, b) => b.now - a.now)[0];
+  const most = [...funnel].sort((a, b) => b.now - a.now)[0];
   return most?.now > totals.open / 2 && { name: "crowd", number: most.now, said: t("attention.crowd", { tahap: label(most.name ?? most.stage) }), more: t("attention.dariBerjalan", { n: count(totals.open) }), way: "#p-funnel" };
 }

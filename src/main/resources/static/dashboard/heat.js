@@ -48,7 +48,7 @@ export class HeatMaps {
       return;
     }
     if (!this.maps.some((map) => map.process === this.chosen)) {
-      this.chosen = this.maps.toSorted((a, b) => busy(b) - busy(a))[0].process;
+      this.chosen = [...this.maps].sort((a, b) => busy(b) - busy(a))[0].process;
     }
     this.offer();
     this.numbers.replaceChildren(numbers(this.map()));

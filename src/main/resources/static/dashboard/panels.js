@@ -113,7 +113,7 @@ export const PANELS = [
     width: 5,
     empty: (stages) => stages.every((row) => row.returns === 0),
     draw: (place, stages) => {
-      const repeated = stages.filter((row) => row.returns > 0).toSorted((a, b) => b.returns - a.returns);
+      const repeated = stages.filter((row) => row.returns > 0).sort((a, b) => b.returns - a.returns);
       bars(place, "returns", repeated.map(named), [
         { label: t("returns.returns"), values: repeated.map((row) => row.returns), colour: "merah", pattern: "silang" },
       ]);
@@ -127,7 +127,7 @@ export const PANELS = [
     sentence: ({ year, governments }) => `${t("oneAgency.ket", { tahun: year })} ${t("oneAgency.jumlah", { n: count(sum(governments, "none")), dari: count(sum(governments, "units")) })}`,
     empty: ({ governments }) => governments.length === 0,
     draw: (place, { governments }) => {
-      const shown = governments.toSorted((a, b) => b.none - a.none).slice(0, MOST_GOVERNMENTS);
+      const shown = [...governments].sort((a, b) => b.none - a.none).slice(0, MOST_GOVERNMENTS);
       bars(
         place,
         "oneAgency",

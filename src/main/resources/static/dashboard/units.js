@@ -66,7 +66,7 @@ export class Units {
 
   show() {
     const words = this.search.value.trim().toLowerCase();
-    const found = this.rows.filter((row) => [row.name, row.district, row.governmentName].join(" ").toLowerCase().includes(words)).toSorted(ORDERS[this.order.value]);
+    const found = this.rows.filter((row) => [row.name, row.district, row.governmentName].join(" ").toLowerCase().includes(words)).sort(ORDERS[this.order.value]);
     const shown = this.all ? found : found.slice(0, FIRST);
     const several = new Set(this.rows.map((row) => row.government)).size > 1;
     this.list.replaceChildren(table(t("units"), columns(several), shown));
