@@ -51,7 +51,7 @@ class StageParseListener extends AbstractBpmnParseListener {
 
     @Override
     public void parseCallActivity(Element element, ScopeImpl scope, ActivityImpl activity) {
-        ChangesOnly.of(activity, element);
+        ChangesOnly.of(activity);
         parseStage(element, activity);
     }
 
