@@ -58,15 +58,15 @@ public class Watch implements AutoCloseable {
         return intake.step(WAIT);
     }
 
-    /** Until everything that lies in the topics is on the board. */
+    /** Until everything that lies in the topics is on the board; what has come since the last look is known only by looking. */
     public Watch upToDate() {
         long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (board.freshness().catchingUp() || board.freshness().lag() != 0) {
+        do {
             if (System.nanoTime() > end) {
                 throw new AssertionError("Not up to date: " + board.freshness());
             }
             step();
-        }
+        } while (board.freshness().catchingUp() || board.freshness().lag() != 0);
         return this;
     }
 
