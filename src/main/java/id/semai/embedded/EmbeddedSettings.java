@@ -29,8 +29,8 @@ record EmbeddedSettings(
         checkPort("semai.embedded.postgres-port", postgresPort);
         checkPort("semai.embedded.kafka-port", kafkaPort);
         if (postgresMemory.toMegabytes() < 16) {
-            throw new EmbeddedFailure(
-                    "semai.embedded.postgres-memory = " + postgresMemory + " terlalu kecil: isi paling sedikit 16MB.");
+            throw new EmbeddedFailure("semai.embedded.postgres-memory = " + postgresMemory.toMegabytes()
+                    + "MB terlalu kecil: isi paling sedikit 16MB.");
         }
         if (postgresPort == kafkaPort && postgresPort != 0) {
             throw new EmbeddedFailure("semai.embedded.postgres-port dan semai.embedded.kafka-port sama-sama "

@@ -14,8 +14,8 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /**
  * Of all variables that a called process returns, those that it has changed. The engine would write the others again, too, so
- * the history of a case would show changes that nobody made, a dozen times as many as there were. The behaviour of the call
- * activity stays the engine's own: running instances move to other versions only between behaviours that the engine knows.
+ * the history of a case would show changes that nobody made. The behaviour of the call activity stays the engine's own:
+ * running instances move to other versions only between behaviours that the engine knows.
  */
 final class ChangesOnly extends CallableElementParameter {
 

@@ -1,8 +1,8 @@
 package id.semai.reporting;
 
 import id.semai.dashboard.Step;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 
 /** Tells steps from others, the same on every node and after every start. */
 final class Fingerprint {
@@ -19,19 +19,8 @@ final class Fingerprint {
         return all;
     }
 
-    /** Of texts and numbers alone, whose hash Java defines; that of an enum differs from start to start. */
+    /** Of what is written of it, texts and numbers alone, whose hash Java defines; that of an enum differs from start to start. */
     private static int of(Step step) {
-        return Objects.hash(
-                step.sequence(),
-                step.what().name(),
-                step.type(),
-                step.at(),
-                step.stage(),
-                step.visit(),
-                step.dueAt(),
-                step.outcome(),
-                step.reason(),
-                step.processKey(),
-                step.processVersion());
+        return Arrays.hashCode(Rows.of("", step));
     }
 }

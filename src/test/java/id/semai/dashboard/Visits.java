@@ -98,7 +98,7 @@ public record Visits(String outcome, Map<String, Visit> visits, Map<String, Inst
                 .sql(
                         """
                         select proc_def_id_, act_id_ from act_hi_actinst
-                        where proc_inst_id_ = :id and act_type_ like '%EndEvent' order by end_time_, sequence_counter_
+                        where root_proc_inst_id_ = :id and proc_inst_id_ = :id and act_type_ like '%EndEvent' order by end_time_, sequence_counter_
                         """)
                 .param("id", innovation)
                 .query((row, number) ->
@@ -118,7 +118,7 @@ public record Visits(String outcome, Map<String, Visit> visits, Map<String, Inst
                         left join act_hi_procinst c on c.id_ = a.call_proc_inst_id_
                         left join lateral (
                             select proc_def_id_, act_id_ from act_hi_actinst
-                            where parent_act_inst_id_ = a.id_ and act_type_ like '%EndEvent'
+                            where root_proc_inst_id_ = :id and parent_act_inst_id_ = a.id_ and act_type_ like '%EndEvent'
                             order by end_time_ desc limit 1) e on true
                         where a.root_proc_inst_id_ = :id and a.act_type_ in ('subProcess', 'callActivity')
                         order by a.start_time_

@@ -16,6 +16,7 @@ import id.semai.dashboardpages.Sight;
 import id.semai.guard.Layers;
 import id.semai.journal.MovableClock;
 import id.semai.openid.IdentityProvider;
+import id.semai.openid.Lies;
 import id.semai.openid.RoundTrip;
 import id.semai.openid.Traveller;
 import id.semai.openid.Unguarded;
@@ -38,7 +39,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.catalina.core.StandardContext;
@@ -59,7 +59,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.web.embedded.tomcat.TomcatWebServer;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -260,26 +259,10 @@ class DashboardLoginTest {
                 .containsExactlyInAnyOrder("pertama-" + count.get(), "kedua-" + count.get()));
     }
 
-    static Map<String, Consumer<JwtClaimsSet.Builder>> lies() {
-        return Map.of(
-                "of another question", claims -> claims.claim("nonce", "lain"),
-                "of no question", claims -> claims.claims(all -> all.remove("nonce")),
-                "of another issuer", claims -> claims.issuer("http://127.0.0.1:1"),
-                "for another client", claims -> claims.audience(List.of("lain")),
-                "of before",
-                        claims -> claims.issuedAt(Instant.now().minusSeconds(900))
-                                .expiresAt(Instant.now().minusSeconds(300)),
-                "of nobody", claims -> claims.claims(all -> all.remove("sub")));
-    }
-
-    static Stream<String> kindsOfLies() {
-        return lies().keySet().stream();
-    }
-
     @ParameterizedTest
-    @MethodSource("kindsOfLies")
+    @MethodSource("id.semai.openid.Lies#kinds")
     void aTokenThatIsNoProofLetsNobodyIn(String kind) {
-        provider.lies(lies().get(kind));
+        provider.lies(Lies.of(kind));
         assertRefused(browser.logsIn(person), 403);
         assertStranger(browser);
         provider.isHonest();

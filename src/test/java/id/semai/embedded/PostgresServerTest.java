@@ -30,6 +30,22 @@ class PostgresServerTest {
     }
 
     @Test
+    void itKeepsAsMuchInMemoryAsItIsGiven() throws Exception {
+        EmbeddedSettings settings =
+                new EmbeddedSettings(true, sharedDirectory, 0, DataSize.ofMegabytes(48), 0, "localhost");
+        try (DataFolder folder = folder(sharedDirectory);
+                PostgresServer postgres = PostgresServer.start(settings, folder)) {
+            assertThat(Embedded.query(postgres, "SHOW shared_buffers")).containsExactly("48MB");
+            assertThat(Embedded.query(postgres, "SHOW max_wal_size")).containsExactly("384MB");
+        }
+        assertThatExceptionOfType(EmbeddedFailure.class)
+                .isThrownBy(
+                        () -> new EmbeddedSettings(true, sharedDirectory, 0, DataSize.ofMegabytes(15), 0, "localhost"))
+                .withMessageContaining("semai.embedded.postgres-memory")
+                .withMessageContaining("16MB");
+    }
+
+    @Test
     void onlyThisMachineReachesIt() throws Exception {
         try (DataFolder folder = folder(sharedDirectory);
                 PostgresServer postgres = PostgresServer.start(Embedded.settings(sharedDirectory), folder)) {

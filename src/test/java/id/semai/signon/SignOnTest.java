@@ -12,6 +12,7 @@ import id.semai.journeys.EndToEnd;
 import id.semai.journeys.Office;
 import id.semai.openid.GroupMapping;
 import id.semai.openid.IdentityProvider;
+import id.semai.openid.Lies;
 import id.semai.openid.RoundTrip;
 import id.semai.openid.SignOnSettings;
 import id.semai.openid.Traveller;
@@ -19,14 +20,12 @@ import id.semai.openid.Unguarded.Layer;
 import id.semai.people.Reaches;
 import id.semai.people.Vouched;
 import java.net.http.HttpResponse;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,7 +40,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -284,28 +282,10 @@ class SignOnTest {
         assertThat(office.as(person).get("/task/count").status()).isEqualTo(401);
     }
 
-    static Map<String, Consumer<JwtClaimsSet.Builder>> lies() {
-        return Map.of(
-                "of another question", claims -> claims.claim("nonce", "lain"),
-                "of no question", claims -> claims.claims(all -> all.remove("nonce")),
-                "of another issuer", claims -> claims.issuer("http://127.0.0.1:1"),
-                "for another client", claims -> claims.audience(List.of("lain")),
-                "for another client besides",
-                        claims -> claims.audience(List.of("semai", "lain")).claim("azp", "lain"),
-                "of before",
-                        claims -> claims.issuedAt(Instant.now().minusSeconds(900))
-                                .expiresAt(Instant.now().minusSeconds(300)),
-                "of nobody", claims -> claims.claims(all -> all.remove("sub")));
-    }
-
-    static Stream<String> kindsOfLies() {
-        return lies().keySet().stream();
-    }
-
     @ParameterizedTest
-    @MethodSource("kindsOfLies")
+    @MethodSource("id.semai.openid.Lies#kinds")
     void aTokenThatIsNoProofLetsNobodyIn(String kind) {
-        provider.lies(lies().get(kind));
+        provider.lies(Lies.of(kind));
         assertNobodyIsLetIn(browser.logsIn(person));
         provider.isHonest();
         browser().logsIn(person);
@@ -459,7 +439,7 @@ class SignOnTest {
         "of before, CLAIMS"
     })
     void aTokenThatIsNoProofLetsSomebodyInOnceNobodyLooksAtIt(String kind, Layer stops) {
-        provider.lies(lies().get(kind));
+        provider.lies(Lies.of(kind));
         without(allBut(stops), () -> assertNobodyIsLetIn(browser.logsIn(person)));
         without(Set.of(stops), () -> browser().logsIn(person));
         assertThat(told(Kind.LOGIN)).hasSize(1);
