@@ -13,6 +13,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.function.Function;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** What a simulation has left, with its servers started again for as long as somebody looks. */
 record SimulatedFolder(Path data) {
@@ -42,15 +44,18 @@ record SimulatedFolder(Path data) {
         }
     }
 
+    /** Over one connection: a country is asked hundreds of thousands of questions. */
     <T> T ask(Function<JdbcClient, T> question) throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                .setDataDirectory(data.resolve("postgres"))
-                .setCleanDataDirectory(false)
-                .setOverrideWorkingDirectory(
-                        Files.createDirectories(data.resolve("look")).toFile())
-                .setLocaleConfig("locale", "C")
-                .start()) {
-            return question.apply(JdbcClient.create(postgres.getDatabase("postgres", "semai")));
+                        .setDataDirectory(data.resolve("postgres"))
+                        .setCleanDataDirectory(false)
+                        .setOverrideWorkingDirectory(
+                                Files.createDirectories(data.resolve("look")).toFile())
+                        .setLocaleConfig("locale", "C")
+                        .start();
+                Connection connection =
+                        postgres.getDatabase("postgres", "semai").getConnection()) {
+            return question.apply(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
         }
     }
 
