@@ -155,7 +155,9 @@ class ComposeInEarnestTest {
                         .query(String.class)
                         .list())
                 .isEmpty();
-        String advice = Files.readString(Path.of("src/main/resources/db/migration/V7__reporting.sql"))
+        Path migrations = Path.of("src/main/resources/db/migration");
+        String advice = (Files.readString(migrations.resolve("V7__reporting.sql"))
+                        + Files.readString(migrations.resolve("V8__order_of_stages.sql")))
                 .lines()
                 .filter(line -> line.startsWith("--   "))
                 .map(line -> line.substring(2))
@@ -164,6 +166,7 @@ class ComposeInEarnestTest {
         run(advice);
         assertThat(asAdministrator
                         .sql("select has_table_privilege('grafana', 'reporting.units', 'select')"
+                                + " and has_table_privilege('grafana', 'reporting.stages', 'select')"
                                 + " and not has_table_privilege('grafana', 'reporting.unit', 'select')")
                         .query(Boolean.class)
                         .single())

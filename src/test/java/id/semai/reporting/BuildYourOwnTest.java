@@ -61,7 +61,7 @@ class BuildYourOwnTest {
                 .results()
                 .map(query -> HtmlUtils.htmlUnescape(query.group(1)))
                 .toList();
-        assertThat(queries).hasSize(5).allSatisfy(this::isAnswered);
+        assertThat(queries).hasSize(6).allSatisfy(this::isAnswered);
     }
 
     @Test
@@ -82,7 +82,7 @@ class BuildYourOwnTest {
                         "select relname from pg_class where relnamespace = 'reporting'::regnamespace and relkind in ('r', 'v')"
                                 + " and has_table_privilege('semai_reporting', oid, 'select')",
                         String.class))
-                .hasSize(9)
+                .hasSize(10)
                 .allSatisfy(view -> {
                     assertThat(page.split("<code>reporting." + view + "</code>"))
                             .hasSize(3);

@@ -51,9 +51,11 @@ class ViewsTest {
             "one_agency",
             "results",
             "stage_visits",
+            "stages",
             "transitions",
             "units",
             "weekly");
+    private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
     private static final int INNOVATIONS = 200;
     /** So few that some units have none. */
     private static final int FEW = 6;
@@ -114,6 +116,11 @@ class ViewsTest {
             quoteCharacter = '"',
             value = {
                 "told_course | what = 'FINISHED' order by sequence limit | what = 'FINISHED' order by sequence desc limit",
+                "told_course | min(s.sequence) as first | max(s.sequence) as first",
+                "told_course | generate_series(2, | generate_series(3,",
+                "told_course | (e.sequence is null or s.sequence < e.sequence) | true",
+                "told_course | and s.stage <> '' | and true",
+                "told_course | array_agg(stage order by first) | array_agg(stage)",
                 "told_stay | (c.end_sequence is null or s.sequence < c.end_sequence) | true",
                 "told_stay | left_sequence is null or sequence <= left_sequence | true",
                 "told_stay | max(at) filter (where sequence = entered_sequence) | null",
@@ -134,6 +141,13 @@ class ViewsTest {
                 "stage_visits | s.entry_known and | true and",
                 "stage_visits | outcome.what = 'stage-outcome' | outcome.what = 'outcome'",
                 "stage_visits | main_stage.name, | stage.name,",
+                "stages | partition by p.number, above.stage | partition by p.number",
+                "stages | sum(place * times) / sum(times), | min(place),",
+                "stages | sum(place * times) / sum(times), | 1,",
+                "stages | collate \"C\") as | collate \"C\" desc) as",
+                "stages | count(*) as times | 1 as times",
+                "stages | order by l.line | order by l.reached",
+                "stages | main_stage.name, | stage.name,",
                 "transitions | when 'FINISHED' then 'outcome' | when 'FINISHED' then 'reason'",
                 "transitions | s.sequence <= c.end_sequence | s.sequence < c.end_sequence",
                 "weekly | interval '364 days' | interval '371 days'",
@@ -165,21 +179,41 @@ class ViewsTest {
             Tables tables = new Tables(database);
             tables.zone(zone);
             apart.jdbc.execute(mistaken);
-            assertThatThrownBy(() -> List.of(FEW, SOME).forEach(innovations -> {
-                        Board random = Boards.random(2016, now, innovations);
-                        new Copy(random, tables, apart.transaction, () -> true).round();
-                        compareAll(random, now, zone);
+            List<Board> boards = List.of(Boards.random(2016, now, FEW), Boards.random(2016, now, SOME), tie());
+            assertThatThrownBy(() -> boards.forEach(board -> {
+                        new Copy(board, tables, apart.transaction, () -> true).round();
+                        compareAll(board, now, zone);
                     }))
                     .isInstanceOf(AssertionError.class);
         });
     }
 
     private static String definition(String view) throws IOException {
-        String migration = Files.readString(Path.of("src/main/resources/db/migration/V7__reporting.sql"));
-        int start = migration.indexOf("create view reporting." + view + " as");
-        return migration
-                .substring(start, migration.indexOf(";", start))
-                .replace("create view", "create or replace view");
+        String migrations = Files.readString(MIGRATIONS.resolve("V7__reporting.sql"))
+                + Files.readString(MIGRATIONS.resolve("V8__order_of_stages.sql"));
+        int start = migrations.lastIndexOf("view reporting." + view + " as");
+        return "create or replace " + migrations.substring(start, migrations.indexOf(";", start));
+    }
+
+    @Test
+    void stagesAtTheSamePlaceStandByTheirCodesAndEachBeforeThoseInsideIt() {
+        apart.withEmptyTables(() -> {
+            Board tie = tie();
+            Instant now = Instant.parse("2026-11-28T07:30:00Z");
+            new Copy(tie, new Tables(database), apart.transaction, () -> true).round();
+            apart.at(now);
+            assertThat(apart.jdbc.queryForList("select stage from reporting.stages order by position", String.class))
+                    .containsExactly("c", "c.d", "c.d.e", "alfa", "beta");
+            compareAll(tie, now, ZoneId.of("Asia/Jakarta"));
+        });
+    }
+
+    private static Board tie() {
+        Shelf shelf = new Shelf().unit("u1", "Satu");
+        shelf.names.put("c", "Cari");
+        return shelf.journey("satu", "beta", "alfa")
+                .journey("dua", "alfa", "beta")
+                .journey("tiga", "c.d.e", "c.d");
     }
 
     @Test
@@ -296,7 +330,7 @@ class ViewsTest {
     private void compareAll(Board of, Instant now, ZoneId zone) {
         Figures figures = reckoning.figures(of, Filter.ALL, now, zone);
         totals(figures.totals());
-        stages(figures);
+        stages(of, figures);
         visits(of, now, zone);
         weeks(figures);
         endings(figures);
@@ -341,7 +375,7 @@ class ViewsTest {
                         totals.p85()));
     }
 
-    private void stages(Figures figures) {
+    private void stages(Board of, Figures figures) {
         same(
                 """
                 select stage, stage_name, count(*)::int, count(distinct innovation) filter (where open)::int,
@@ -369,6 +403,26 @@ class ViewsTest {
                         + " group by 1, 2",
                 figures.funnel().stream().filter(stage -> stage.now() > 0).toList(),
                 stage -> List.of(stage.stage(), stage.name(), stage.now()));
+        assertThat(
+                        apart.rows(
+                                "select stage, stage_name, main_stage, main_stage_name from reporting.stages order by position"))
+                .isEqualTo(figures.stages().stream()
+                        .map(stage -> named(of, stage.stage(), stage.name()))
+                        .toList());
+        assertThat(
+                        apart.rows(
+                                """
+                                select main_stage, main_stage_name, reached from reporting.stages where stage = main_stage
+                                order by position
+                                """))
+                .isEqualTo(figures.funnel().stream()
+                        .map(stage -> List.of(stage.stage(), stage.name(), stage.reached()))
+                        .toList());
+    }
+
+    private static List<Object> named(Board of, String stage, String name) {
+        String main = stage.replaceFirst("(?<=.)[.].*", "");
+        return List.of(stage, name, main, of.label("stage", main));
     }
 
     private void visits(Board of, Instant now, ZoneId zone) {
