@@ -3,6 +3,7 @@ package id.semai.dashboardlogin;
 import id.semai.accounts.AccountSettings;
 import id.semai.dashboardpages.Ways;
 import id.semai.openid.IfOffered;
+import id.semai.openid.Offer;
 import id.semai.openid.RoundTrip;
 import id.semai.openid.SignOnSettings;
 import id.semai.people.Reaches;
@@ -12,13 +13,14 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.web.embedded.tomcat.TomcatContextCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.core.env.Environment;
 
 /**
- * Lets people in to the dashboard that runs alone, by the accounts of a provider; without one there is nothing of this. Not
- * annotated as a configuration, or the whole application would find it, which lets people in by itself.
+ * Lets people in to the dashboard that runs alone, by the accounts of a provider or those of the demo; without either there is
+ * nothing of this. Not annotated as a configuration, or the whole application would find it, which lets people in by itself.
  */
-@IfOffered
+@Conditional(SomebodyIsLetIn.class)
 @EnableConfigurationProperties({SignOnSettings.class, AccountSettings.class})
 @ComponentScan({"id.semai.openid", "id.semai.dashboardlogin"})
 public class DashboardLogin {
@@ -27,9 +29,25 @@ public class DashboardLogin {
     static final int MOST_SESSIONS = 20_000;
 
     @Bean
-    Ways waysInAndOut() {
-        return new Ways(Set.of(
-                "GET " + RoundTrip.START, "GET " + RoundTrip.BACK, "POST " + Login.SESSION, "DELETE " + Login.SESSION));
+    @IfOffered
+    Ways waysThroughAProvider() {
+        return ways("GET " + RoundTrip.BACK);
+    }
+
+    @Bean
+    @IfDemo
+    Ways waysThroughTheDemo() {
+        return ways("POST " + RoundTrip.START);
+    }
+
+    private static Ways ways(String secondStep) {
+        return new Ways(Set.of("GET " + RoundTrip.START, secondStep, "POST " + Session.PATH, "DELETE " + Session.PATH));
+    }
+
+    @Bean
+    @IfDemo
+    Offer offerOfTheDemo() {
+        return new Offer("peragaan");
     }
 
     @Bean

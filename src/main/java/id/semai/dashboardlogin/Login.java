@@ -1,37 +1,29 @@
 package id.semai.dashboardlogin;
 
 import id.semai.openid.Arrival;
-import id.semai.openid.Refusal;
-import id.semai.openid.RefusalPage;
+import id.semai.openid.IfOffered;
 import id.semai.openid.RoundTrip;
 import id.semai.openid.ShutDoor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
-import org.apache.catalina.session.TooManyActiveSessionsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The way in and out, at the addresses that the whole application has for it, too. */
+/** The way in through a provider, at the addresses that the whole application has for it, too. */
 @Controller
 @Alone
+@IfOffered
 class Login {
 
-    static final String SESSION = "/api/sesi";
+    static final String HOME = "/dasbor";
 
     private static final Logger log = LoggerFactory.getLogger(Login.class);
-    private static final String HOME = "/dasbor";
     /** For as long as somebody may take to log in at the provider. */
     private static final Duration QUESTION = Duration.ofMinutes(10);
 
@@ -72,39 +64,5 @@ class Login {
         guests.letIn(request, arrival.person());
         log.info("Single sign-on: somebody was let in");
         return arrival.goOn(request);
-    }
-
-    /** Somebody is there. */
-    @PostMapping(path = SESSION, consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Void> pulse(HttpServletRequest request) {
-        guests.of(request).ifPresent(guests::touch);
-        return ResponseEntity.noContent().build();
-    }
-
-    @DeleteMapping(SESSION)
-    ResponseEntity<Void> leave(HttpServletRequest request) {
-        guests.leave(request);
-        return ResponseEntity.noContent().build();
-    }
-
-    @ExceptionHandler
-    String refuse(Refusal refusal, HttpServletResponse response, Model model) {
-        log.warn("Single sign-on: {} ({})", refusal.reason(), String.valueOf(refusal.getCause()));
-        return RefusalPage.of(refusal.status(), refusal.getMessage(), HOME, response, model);
-    }
-
-    @ExceptionHandler
-    String refuse(ShutDoor shut, HttpServletResponse response, Model model) {
-        return RefusalPage.of(HttpStatus.TOO_MANY_REQUESTS, shut.getMessage(), HOME, response, model);
-    }
-
-    @ExceptionHandler
-    String refuse(TooManyActiveSessionsException full, HttpServletResponse response, Model model) {
-        return RefusalPage.of(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "Terlalu banyak orang sedang masuk. Cobalah lagi beberapa menit lagi.",
-                HOME,
-                response,
-                model);
     }
 }

@@ -6,5 +6,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 
 /** Not there unless a provider of accounts is set. */
 @Retention(RetentionPolicy.RUNTIME)
-@ConditionalOnProperty("semai.single-sign-on.issuer")
-public @interface IfOffered {}
+@ConditionalOnProperty(IfOffered.SETTING)
+public @interface IfOffered {
+
+    String SETTING = "semai.single-sign-on.issuer";
+}

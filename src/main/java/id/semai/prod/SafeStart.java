@@ -16,6 +16,7 @@ import org.springframework.core.env.Profiles;
  */
 class SafeStart implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    private static final String DEMO_AT_THE_DASHBOARD = "semai.dashboard.demo-accounts";
     private static final String DEMO_PASSWORD = "Semai-2016!";
     private static final List<String> DEFAULTS =
             List.of("", "semai", "postgres", "password", "admin", "changeme", DEMO_PASSWORD.toLowerCase(Locale.ROOT));
@@ -25,9 +26,12 @@ class SafeStart implements ApplicationContextInitializer<ConfigurableApplication
         Environment settings = context.getEnvironment();
         if (settings.acceptsProfiles(Profiles.of("prod"))) {
             requireSafe(settings);
-        } else if (!settings.getProperty("semai.embedded.enabled", Boolean.class, true)) {
+            return;
+        }
+        if (!settings.getProperty("semai.embedded.enabled", Boolean.class, true)) {
             refuseWeakAdministrator(settings);
         }
+        refuseDemoAccountsBesideOthersEvents(settings);
     }
 
     static void requireSafe(Environment settings) {
@@ -48,6 +52,30 @@ class SafeStart implements ApplicationContextInitializer<ConfigurableApplication
                     "Hapus setelan semai.demo.password; pengelola pertama dibuat dengan semai.admin.user dan"
                             + " semai.admin.password.");
         }
+        if (letsDemoAccountsIn(settings)) {
+            throw new UnsafeStart(
+                    DEMO_AT_THE_DASHBOARD + " dinyalakan, padahal profil prod tidak mempunyai akun peragaan.",
+                    "Hapus setelan " + DEMO_AT_THE_DASHBOARD + "; akun untuk dasbor berasal dari layanan akun"
+                            + " (semai.single-sign-on.*).");
+        }
+    }
+
+    /** Their password is known to everybody, and so opens nothing but the demo. */
+    private static void refuseDemoAccountsBesideOthersEvents(Environment settings) {
+        if (!letsDemoAccountsIn(settings)) {
+            return;
+        }
+        new Wires(settings, List.of()).brokersElsewhere().findFirst().ifPresent(host -> {
+            throw new UnsafeStart(
+                    DEMO_AT_THE_DASHBOARD + " dinyalakan, padahal Kafka di «" + host
+                            + "» bukan milik peragaan di komputer ini.",
+                    "Hapus setelan " + DEMO_AT_THE_DASHBOARD + "; akun untuk dasbor berasal dari layanan akun"
+                            + " (semai.single-sign-on.*).");
+        });
+    }
+
+    private static boolean letsDemoAccountsIn(Environment settings) {
+        return settings.getProperty(DEMO_AT_THE_DASHBOARD, Boolean.class, false);
     }
 
     private static void refuseDefaultPasswords(Environment settings) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -54,18 +55,21 @@ final class Wires {
         if (ENCRYPTED.contains(protocol().toUpperCase(Locale.ROOT))) {
             return;
         }
-        Binder.get(settings)
+        brokersElsewhere().findFirst().ifPresent(host -> {
+            throw new UnsafeStart(
+                    "Sambungan ke Kafka di «" + host + "» dapat disadap, karena protokolnya " + protocol() + ".",
+                    "Isi spring.kafka.security.protocol dengan SASL_SSL atau SSL" + orTrust(host));
+        });
+    }
+
+    /** Hosts of the brokers that are neither this machine nor declared. */
+    Stream<String> brokersElsewhere() {
+        return Binder.get(settings)
                 .bind("spring.kafka.bootstrap-servers", Bindable.listOf(String.class))
                 .orElse(List.of())
-                .forEach(server -> {
-                    String host = server.strip().replaceFirst("^.*://", "").replaceFirst(":[0-9]+$", "");
-                    if (isElsewhere(host)) {
-                        throw new UnsafeStart(
-                                "Sambungan ke Kafka di «" + host + "» dapat disadap, karena protokolnya " + protocol()
-                                        + ".",
-                                "Isi spring.kafka.security.protocol dengan SASL_SSL atau SSL" + orTrust(host));
-                    }
-                });
+                .stream()
+                .map(server -> server.strip().replaceFirst("^.*://", "").replaceFirst(":[0-9]+$", ""))
+                .filter(this::isElsewhere);
     }
 
     private String protocol() {

@@ -360,7 +360,7 @@ class DashboardLoginTest {
         Traveller thief = browser().inTheSessionOf(browser);
         assertSees(thief, "dikbud");
 
-        HttpResponse<String> answer = browser.sends("DELETE", Login.SESSION, "Sec-Fetch-Site", "same-origin");
+        HttpResponse<String> answer = browser.sends("DELETE", Session.PATH, "Sec-Fetch-Site", "same-origin");
 
         assertThat(answer.statusCode()).isEqualTo(204);
         assertStranger(browser);
@@ -375,7 +375,7 @@ class DashboardLoginTest {
     @Test
     void whoLogsInAgainAfterALogoutIsThere() {
         browser.logsIn(person);
-        browser.sends("DELETE", Login.SESSION);
+        browser.sends("DELETE", Session.PATH);
         Traveller later = browser();
         later.logsIn(person);
         assertSees(later, "dikbud");
@@ -385,10 +385,10 @@ class DashboardLoginTest {
     void anotherSiteLogsNobodyOutAndKeepsNobodyLoggedIn() {
         browser.logsIn(person);
         for (String method : List.of("DELETE", "POST")) {
-            assertThat(browser.sends(method, Login.SESSION, "Sec-Fetch-Site", "cross-site")
+            assertThat(browser.sends(method, Session.PATH, "Sec-Fetch-Site", "cross-site")
                             .statusCode())
                     .isEqualTo(403);
-            assertThat(browser.sends(method, Login.SESSION, "Origin", "https://jahat.example")
+            assertThat(browser.sends(method, Session.PATH, "Origin", "https://jahat.example")
                             .statusCode())
                     .isEqualTo(403);
         }
@@ -399,7 +399,7 @@ class DashboardLoginTest {
     void anotherSiteLogsSomebodyOutOnceNobodyAsksWhereARequestComesFrom() {
         browser.logsIn(person);
         layers.without(
-                Set.of(Layers.SITES), () -> browser.sends("DELETE", Login.SESSION, "Sec-Fetch-Site", "cross-site"));
+                Set.of(Layers.SITES), () -> browser.sends("DELETE", Session.PATH, "Sec-Fetch-Site", "cross-site"));
         assertStranger(browser);
     }
 
@@ -411,7 +411,7 @@ class DashboardLoginTest {
         clock.move(Duration.ofMinutes(29));
         browser.stops("/dasbor");
         clock.move(Duration.ofMinutes(29));
-        assertThat(browser.sends("POST", Login.SESSION).statusCode()).isEqualTo(204);
+        assertThat(browser.sends("POST", Session.PATH).statusCode()).isEqualTo(204);
         clock.move(Duration.ofMinutes(29));
         assertSees(browser, "dikbud");
         clock.move(Duration.ofMinutes(1));
@@ -437,7 +437,7 @@ class DashboardLoginTest {
         Duration longTime = Duration.ofDays(1000);
         put(guests, "settings", new AccountSettings(longTime, longTime));
         put(guests, "left", new Forgetful());
-        browser.sends("DELETE", Login.SESSION);
+        browser.sends("DELETE", Session.PATH);
         clock.move(Duration.ofDays(30));
         assertSees(elsewhere, "dikbud");
     }
@@ -613,7 +613,7 @@ class DashboardLoginTest {
 
                 Traveller elsewhere = browser();
                 elsewhere.logsIn(person);
-                elsewhere.sends("DELETE", Login.SESSION);
+                elsewhere.sends("DELETE", Session.PATH);
                 page.locator("#hapus").click();
                 page.locator("#masuk").waitFor();
                 assertThat(page.locator("body").getAttribute("data-cakupan")).isEqualTo("umum");

@@ -75,6 +75,17 @@ public class Traveller {
                 headers.length == 0 ? request.build() : request.headers(headers).build());
     }
 
+    /** Sends the form of a page, with these headers besides, and follows nothing. */
+    public HttpResponse<String> submits(String path, String form, String... headers) {
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html")
+                .POST(HttpRequest.BodyPublishers.ofString(form));
+        return send(
+                staying,
+                headers.length == 0 ? request.build() : request.headers(headers).build());
+    }
+
     public HttpResponse<String> logsOut() {
         goes("/camunda/app/tasklist/default/");
         return send(

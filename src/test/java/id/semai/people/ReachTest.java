@@ -37,6 +37,21 @@ class ReachTest {
     }
 
     @Test
+    void eachAccountOfTheDemoReachesAsFarAsWhereItIsMade() {
+        assertThat(organisation.demoAccounts()).isNotEmpty().allSatisfy(account -> {
+            Reach reach = Reach.of(account.vouched(), organisation);
+            assertThat(reach.everything()).isEqualTo(account.role().scope() == Role.Scope.SYSTEM);
+            assertThat(reach.among(known))
+                    .isEqualTo(
+                            switch (account.role().scope()) {
+                                case SYSTEM -> Set.of();
+                                case UNIT -> Set.of(account.unit());
+                                case GOVERNMENT -> known.keySet();
+                            });
+        });
+    }
+
+    @Test
     void administratorsAloneSeeEverything() {
         assertThat(reach(Set.of(), Set.of(), true).everything()).isTrue();
         assertThat(reach(Set.of("administrator", "coordinator"), Set.of("sumbawa"), false)

@@ -43,6 +43,7 @@ class SafeStartTest {
             delimiter = '|',
             value = {
                 "semai.demo.password|apa pun|akun peragaan",
+                "semai.dashboard.demo-accounts|true|akun peragaan",
                 "spring.datasource.password|''|Kata sandi basis data",
                 "spring.datasource.password|postgres|Kata sandi basis data",
                 "spring.datasource.password|Semai-2016!|Kata sandi basis data",
