@@ -26,8 +26,12 @@ form?.addEventListener("submit", async (event) => {
 });
 
 document.getElementById("keluar")?.addEventListener("click", async () => {
-  const { farewell } = await send("DELETE", "/api/sesi");
-  location.assign(farewell ?? "/");
+  const { status, farewell } = await send("DELETE", "/api/sesi");
+  if (status >= 200 && status < 300) {
+    location.assign(farewell ?? "/");
+  } else {
+    tell("Anda belum keluar: sambungan terputus atau server bermasalah. Cobalah lagi.");
+  }
 });
 
 function tell(sentence) {

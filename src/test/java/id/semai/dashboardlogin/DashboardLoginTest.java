@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import id.semai.accounts.AccountSettings;
 import id.semai.browser.Browser;
 import id.semai.browser.Screen;
@@ -603,12 +604,8 @@ class DashboardLoginTest {
             try (BrowserContext window = chromium.window(Screen.PHONE)) {
                 Page page = window.newPage();
                 page.navigate(url() + "/dasbor?tahun=2026");
-                page.locator("#masuk").click();
-                page.locator("[name=username]").fill(person);
-                page.locator("[name=password]").fill(IdentityProvider.PASSWORD);
-                page.locator("[type=submit]").click();
+                logIn(page);
                 page.waitForURL(url() + "/dasbor?tahun=2026");
-                page.locator("#keluar").waitFor();
                 assertThat(page.locator("body").getAttribute("data-cakupan")).isEqualTo("unit");
 
                 Traveller elsewhere = browser();
@@ -621,6 +618,33 @@ class DashboardLoginTest {
                 page.locator("#masuk").click();
                 page.locator("#keluar").waitFor();
             }
+        }
+
+        @Test
+        void aLogoutThatDoesNotArriveIsSaidAndTheNextEndsTheSessionAtTheProviderToo() {
+            try (BrowserContext window = chromium.window(Screen.PHONE)) {
+                Page page = window.newPage();
+                page.navigate(url() + "/dasbor");
+                logIn(page);
+                page.route("**" + Session.PATH, Route::abort);
+                page.locator("#keluar").click();
+                page.locator("[role=alert]").getByText("Anda belum keluar").waitFor();
+
+                page.unroute("**" + Session.PATH);
+                page.locator("#keluar").click();
+                page.locator("#masuk").waitFor();
+                assertThat(page.locator("body").getAttribute("data-cakupan")).isEqualTo("umum");
+                page.locator("#masuk").click();
+                page.locator("[name=password]").waitFor();
+            }
+        }
+
+        private void logIn(Page page) {
+            page.locator("#masuk").click();
+            page.locator("[name=username]").fill(person);
+            page.locator("[name=password]").fill(IdentityProvider.PASSWORD);
+            page.locator("[type=submit]").click();
+            page.locator("#keluar").waitFor();
         }
     }
 
