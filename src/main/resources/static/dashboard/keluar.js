@@ -17,7 +17,7 @@ export async function leave() {
     return;
   }
   said.textContent = STILL_IN[document.documentElement.lang];
-  document.getElementById("keluar").after(said);
+  document.getElementById("keluar").parentElement.append(said);
 }
 
 document.getElementById("keluar")?.addEventListener("click", leave);

@@ -37,7 +37,7 @@ function shell() {
   document.title = `${t("judul")} · Semai`;
   document.querySelector("header h1").textContent = t("judul");
   document.querySelector("header").append(
-    el("nav", { class: "pilihan", "aria-label": t("bahasa") }, scope !== "umum" && el("a", { href: "/" }, t("beranda")), ...way(), el("a", { href: "/dasbor", hreflang: ENGLISH ? "id" : "en", lang: ENGLISH ? "id" : "en", id: "bahasa" }, t("bahasa"))),
+    el("nav", { class: "pilihan", "aria-label": t("bahasa") }, scope !== "umum" && !loggedIn && el("a", { href: "/" }, t("beranda")), ...way(), el("a", { href: "/dasbor", hreflang: ENGLISH ? "id" : "en", lang: ENGLISH ? "id" : "en", id: "bahasa" }, t("bahasa"))),
   );
   main.replaceChildren(
     el("p", { class: "lead" }, t("pengantar"), scope !== "semua" && ` ${t(`pengantar.${scope}`)}`, scope === "umum" && loggedIn === "true" && ` ${t("keluar.tanpaUnit")}`),

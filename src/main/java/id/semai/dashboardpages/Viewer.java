@@ -7,6 +7,7 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * One open page. It gets what it lacks whenever its connection takes it, from the picture it has straight to the newest;
@@ -22,6 +23,7 @@ class Viewer implements WriteListener, AsyncListener {
     private final AsyncContext connection;
     private final ServletOutputStream out;
     private final Showing showing;
+    private final AtomicBoolean ended = new AtomicBoolean();
 
     private long shown;
     private boolean greeted;
@@ -101,16 +103,16 @@ class Viewer implements WriteListener, AsyncListener {
 
     /** Ends the stream; the browser comes again, with all its guards in front. */
     void end() {
-        if (leave()) {
+        leave();
+        if (!ended.getAndSet(true)) {
             connection.complete();
         }
     }
 
-    private synchronized boolean leave() {
-        boolean here = !gone;
+    /** What has failed is ended when the server says so: before, it would take offence. */
+    private synchronized void leave() {
         gone = true;
         showing.viewers().remove(this);
-        return here;
     }
 
     @Override
@@ -130,6 +132,7 @@ class Viewer implements WriteListener, AsyncListener {
 
     @Override
     public void onComplete(AsyncEvent event) {
+        ended.set(true);
         leave();
     }
 

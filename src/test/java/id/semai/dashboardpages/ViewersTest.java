@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import id.semai.dashboardpages.Showing.Source;
 import id.semai.dashboardpages.Showing.Subject;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.ErrorPage;
 import org.springframework.boot.web.server.GracefulShutdownResult;
 import org.springframework.boot.web.server.Shutdown;
 import org.springframework.boot.web.server.WebServer;
@@ -33,6 +37,7 @@ class ViewersTest {
 
     private final AtomicInteger state = new AtomicInteger(1);
     private final AtomicInteger drawn = new AtomicInteger();
+    private final AtomicInteger errorPages = new AtomicInteger();
     private final List<Pipe> pipes = new ArrayList<>();
 
     private volatile Sight sight = Sight.EVERYTHING;
@@ -152,6 +157,21 @@ class ViewersTest {
                 + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began) + " ms");
     }
 
+    /** Their streams have begun, so an error page could only fail, and fill the log. */
+    @Test
+    void whoHasGoneIsShownNoErrorPage() {
+        open(Duration.ofSeconds(50));
+        List<Pipe> readers = Stream.generate(() -> read(PATH)).limit(20).toList();
+        await().until(() -> readers.stream().allMatch(pipe -> pipe.has("\"totals\":1")));
+
+        readers.forEach(Pipe::close);
+        await().until(() -> {
+            state.incrementAndGet();
+            return viewers.count() == 0;
+        });
+        await().during(Duration.ofMillis(500)).atMost(Duration.ofSeconds(5)).until(() -> errorPages.get() == 0);
+    }
+
     @Test
     void moreThanANodeCanTellAreTurnedAway() {
         open(Duration.ofSeconds(50), 2);
@@ -177,12 +197,22 @@ class ViewersTest {
         viewers.start();
         TomcatServletWebServerFactory tomcat = new TomcatServletWebServerFactory(0);
         tomcat.setShutdown(Shutdown.GRACEFUL);
+        tomcat.addErrorPages(new ErrorPage("/galat"));
         web = tomcat.getWebServer(context -> {
             var servlet = context.addServlet("live", new LiveServlet(request -> sight, showings, viewers, longest));
             servlet.setAsyncSupported(true);
             servlet.addMapping(PATH);
+            context.addServlet("galat", new ErrorPages()).addMapping("/galat");
         });
         web.start();
+    }
+
+    private class ErrorPages extends HttpServlet {
+
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response) {
+            errorPages.incrementAndGet();
+        }
     }
 
     private class Changing implements Source {
