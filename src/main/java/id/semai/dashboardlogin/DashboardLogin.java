@@ -25,6 +25,9 @@ import org.springframework.core.env.Environment;
 @ComponentScan({"id.semai.openid", "id.semai.dashboardlogin"})
 public class DashboardLogin {
 
+    /** Of its own: for browsers a cookie belongs to a machine, and a whole Semai may run there at another port. */
+    static final String COOKIE = "SEMAI_DASBOR";
+
     /** Some kilobytes each: whoever has begun millions of logins has not filled the memory. */
     static final int MOST_SESSIONS = 20_000;
 
@@ -56,8 +59,9 @@ public class DashboardLogin {
     }
 
     @Bean
-    TomcatContextCustomizer fewSessions() {
+    TomcatContextCustomizer sessions() {
         return context -> {
+            context.setSessionCookieName(COOKIE);
             StandardManager sessions = new StandardManager();
             sessions.setMaxActiveSessions(MOST_SESSIONS);
             context.setManager(sessions);

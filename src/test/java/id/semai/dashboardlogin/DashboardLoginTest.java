@@ -164,7 +164,9 @@ class DashboardLoginTest {
                 .contains("data-cakupan=\"umum\"", "data-masuk=\"Kabupaten Sumbawa\"")
                 .doesNotContain("data-keluar=\"true\"");
         assertStranger(browser);
-        assertThat(browser.cookie("JSESSIONID")).as("looking begins no session").isEmpty();
+        assertThat(browser.cookie(DashboardLogin.COOKIE))
+                .as("looking begins no session")
+                .isEmpty();
     }
 
     @Test
@@ -323,11 +325,11 @@ class DashboardLoginTest {
     private Traveller preparesASession() {
         Traveller attacker = browser();
         attacker.stops(RoundTrip.START);
-        String before = attacker.cookie("JSESSIONID").orElseThrow();
+        String before = attacker.cookie(DashboardLogin.COOKIE).orElseThrow();
         Traveller victim = browser().inTheSessionOf(attacker);
         victim.logsIn(person);
         assertSees(victim, "dikbud");
-        assertThat(attacker.cookie("JSESSIONID")).contains(before);
+        assertThat(attacker.cookie(DashboardLogin.COOKIE)).contains(before);
         return attacker;
     }
 
@@ -494,7 +496,7 @@ class DashboardLoginTest {
     private static Duration longest(ManagerBase sessions, Traveller somebody) {
         try {
             return Duration.ofSeconds(
-                    sessions.findSession(somebody.cookie("JSESSIONID").orElseThrow())
+                    sessions.findSession(somebody.cookie(DashboardLogin.COOKIE).orElseThrow())
                             .getMaxInactiveInterval());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -525,7 +527,7 @@ class DashboardLoginTest {
     void browsersAreToldAndGivenCookiesAsInTheWholeApplication() {
         HttpResponse<String> start = browser.sends("GET", RoundTrip.START, "X-Forwarded-Proto", "https");
         assertThat(start.headers().firstValue("Set-Cookie").orElseThrow())
-                .startsWith("JSESSIONID=")
+                .startsWith(DashboardLogin.COOKIE + "=")
                 .contains("; Path=/", "; Secure", "; HttpOnly", "; SameSite=Lax")
                 .doesNotContain("Max-Age", "Expires");
         assertThat(start.headers().firstValue("Strict-Transport-Security")).isPresent();

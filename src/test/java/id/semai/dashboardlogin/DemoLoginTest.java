@@ -123,7 +123,7 @@ class DemoLoginTest {
         assertThat(page.statusCode()).isEqualTo(401);
         assertThat(page.body()).contains("Nama akun atau kata sandi keliru.").doesNotContain("Semai-2016!");
         assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
-        assertThat(browser.cookie("JSESSIONID")).isEmpty();
+        assertThat(browser.cookie(DashboardLogin.COOKIE)).isEmpty();
         assertThat(browser.asks("/dasbor/unit").statusCode()).isEqualTo(404);
     }
 

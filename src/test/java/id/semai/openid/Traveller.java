@@ -108,7 +108,7 @@ public class Traveller {
     /** Goes on with the session of another, who has prepared it. */
     public Traveller inTheSessionOf(Traveller other) {
         other.cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+                .filter(cookie -> cookie.getName().matches("JSESSIONID|SEMAI_DASBOR"))
                 .forEach(cookie -> cookies.getCookieStore().add(URI.create(semai), cookie));
         return this;
     }
