@@ -64,6 +64,10 @@ final class OwnServers {
         return folder.resolve("people.yaml");
     }
 
+    static Path models(Path folder) {
+        return folder.resolve("processes");
+    }
+
     /** What nobody may set otherwise comes last. */
     static String[] settings(List<String> given, Path folder) {
         List<String> all = new ArrayList<>();
@@ -72,7 +76,7 @@ final class OwnServers {
         given.stream().filter(setting -> !isOurs(setting)).forEach(all::add);
         all.addAll(OURS);
         all.add("--semai.embedded.data-directory=" + folder);
-        all.add("--semai.models.folder=" + folder.resolve("processes"));
+        all.add("--semai.models.folder=" + models(folder));
         all.add("--semai.people.file=" + people(folder));
         return all.toArray(String[]::new);
     }

@@ -31,8 +31,9 @@ record Summary(SimulationOrder order, Tally tally, long events, Instant came, Du
 
                 Untuk melihatnya:
                   java -jar semai.jar --semai.embedded.data-directory=%s \\
-                    --semai.people.file=%s"""
-                .formatted(order.folder(), OwnServers.people(order.folder()));
+                    --semai.people.file=%s \\
+                    --semai.models.folder=%s"""
+                .formatted(order.folder(), OwnServers.people(order.folder()), OwnServers.models(order.folder()));
     }
 
     private String failures() {

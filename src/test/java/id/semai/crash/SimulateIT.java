@@ -74,6 +74,15 @@ class SimulateIT {
     }
 
     @Test
+    void itIsLookedAtWithItsOwnPeopleAndModels() {
+        assertThat(said.get(0).text())
+                .contains(
+                        "--semai.people.file=" + folder.resolve("one").resolve("people.yaml"),
+                        "--semai.models.folder=" + folder.resolve("one").resolve("processes"));
+        assertThat(folder.resolve("one/processes/innovation-journey.bpmn")).exists();
+    }
+
+    @Test
     void aBoardOfTheTopicsIsTheEnginesOwnHistory() throws Exception {
         Board board = folder("one").assertBoardIsHistory(folder.resolve("dashboard"));
 
