@@ -189,6 +189,22 @@ class DemoLoginTest {
             }
         }
 
+        @Test
+        void onATelephoneNoNameRunsIntoTheNextColumn() {
+            try (BrowserContext window = chromium.window(Screen.PHONE)) {
+                Page page = window.newPage();
+                page.navigate(url() + RoundTrip.START);
+                submit(page, "admin", PASSWORD);
+                page.locator("#daftar-unit td")
+                        .getByText("Kabupaten/Kota " + SUMBAWA)
+                        .first()
+                        .waitFor();
+                assertThat(page.evaluate("() => [...document.querySelectorAll('#daftar-unit td')]"
+                                + ".filter(cell => cell.scrollWidth > cell.clientWidth).map(cell => cell.textContent)"))
+                        .isEqualTo(List.of());
+            }
+        }
+
         private void submit(Page page, String account, String password) {
             page.locator("#akun").fill(account);
             page.locator("#kata-sandi").fill(password);

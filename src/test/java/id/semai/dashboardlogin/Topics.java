@@ -30,6 +30,7 @@ final class Topics {
     void tellUnit(String code, String area) {
         send(units, code, "unit-changed", data -> data.put("unit", code)
                 .put("government", area)
+                .put("governmentName", "Kabupaten/Kota " + area)
                 .put("unitName", "Perangkat " + code)
                 .put("sequence", 1));
     }
