@@ -11,8 +11,8 @@ import org.springframework.core.env.Profiles;
 
 /**
  * With the profile {@code prod} Semai does not start with settings that are for a demo or open to the network; with servers
- * of one's own it takes no weak first password in any profile. Asked before the first bean is made; the database's role is
- * asked when there is a database.
+ * of one's own it takes no weak first password, and beside somebody else's Kafka no accounts of a demo, in any profile. Asked
+ * before the first bean is made; the database's role is asked when there is a database.
  */
 class SafeStart implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -53,10 +53,7 @@ class SafeStart implements ApplicationContextInitializer<ConfigurableApplication
                             + " semai.admin.password.");
         }
         if (letsDemoAccountsIn(settings)) {
-            throw new UnsafeStart(
-                    DEMO_AT_THE_DASHBOARD + " dinyalakan, padahal profil prod tidak mempunyai akun peragaan.",
-                    "Hapus setelan " + DEMO_AT_THE_DASHBOARD + "; akun untuk dasbor berasal dari layanan akun"
-                            + " (semai.single-sign-on.*).");
+            throw noDemoAtTheDashboard("profil prod tidak mempunyai akun peragaan");
         }
     }
 
@@ -66,12 +63,15 @@ class SafeStart implements ApplicationContextInitializer<ConfigurableApplication
             return;
         }
         new Wires(settings, List.of()).brokersElsewhere().findFirst().ifPresent(host -> {
-            throw new UnsafeStart(
-                    DEMO_AT_THE_DASHBOARD + " dinyalakan, padahal Kafka di «" + host
-                            + "» bukan milik peragaan di komputer ini.",
-                    "Hapus setelan " + DEMO_AT_THE_DASHBOARD + "; akun untuk dasbor berasal dari layanan akun"
-                            + " (semai.single-sign-on.*).");
+            throw noDemoAtTheDashboard("Kafka di «" + host + "» bukan milik peragaan di komputer ini");
         });
+    }
+
+    private static UnsafeStart noDemoAtTheDashboard(String fact) {
+        return new UnsafeStart(
+                DEMO_AT_THE_DASHBOARD + " dinyalakan, padahal " + fact + ".",
+                "Hapus setelan " + DEMO_AT_THE_DASHBOARD + "; akun untuk dasbor berasal dari layanan akun"
+                        + " (semai.single-sign-on.*).");
     }
 
     private static boolean letsDemoAccountsIn(Environment settings) {

@@ -76,6 +76,16 @@ class AccountsTest {
             Axe.assertOpenToAll(page, "/sandi");
             shoot(page, screen, "sandi");
 
+            page.route("**/api/sesi", route -> {
+                if (route.request().method().equals("DELETE")) {
+                    route.abort();
+                } else {
+                    route.resume();
+                }
+            });
+            page.locator("#keluar").click();
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("Anda belum keluar");
+
             page.getByLabel("Kata sandi lama").fill(FIRST);
             page.getByLabel("Kata sandi baru", new Page.GetByLabelOptions().setExact(true))
                     .fill("Indonesia-2026!");

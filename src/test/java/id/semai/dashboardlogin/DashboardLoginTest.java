@@ -1,10 +1,11 @@
 package id.semai.dashboardlogin;
 
+import static id.semai.dashboardlogin.Shown.innovations;
+import static id.semai.dashboardlogin.Shown.json;
+import static id.semai.dashboardlogin.Shown.units;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -41,7 +42,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.session.ManagerBase;
 import org.junit.jupiter.api.AfterEach;
@@ -75,7 +75,6 @@ class DashboardLoginTest {
 
     private static final String SUMBAWA = "52.04";
     private static final String ELSEWHERE = "99.01";
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final IdentityProvider provider = IdentityProvider.start();
     private static final Topics topics = new Topics();
     private static final AtomicInteger count = new AtomicInteger();
@@ -147,7 +146,7 @@ class DashboardLoginTest {
         person = "penonton." + count.incrementAndGet();
         provider.has(person, "semai-role-unit-head", "semai-unit-dikbud", "pegawai", "semai-role-raja");
         browser = browser();
-        await().atMost(Duration.ofSeconds(30)).until(() -> innovations(browser) == 3);
+        await().atMost(Duration.ofSeconds(30)).until(() -> innovations(browser, "") == 3);
         browser = browser();
     }
 
@@ -178,7 +177,7 @@ class DashboardLoginTest {
                 .contains("data-cakupan=\"unit\"", "data-keluar=\"true\"")
                 .doesNotContain("data-masuk=");
         assertSees(browser, "dikbud");
-        assertThat(innovations(browser)).isEqualTo(1);
+        assertThat(innovations(browser, "")).isEqualTo(1);
         assertThat(browser.asks("/dasbor/unit/dinkes").statusCode()).isEqualTo(404);
         assertThat(innovations(browser, "?unit=dinkes")).isZero();
         Stream.of("angka", "unit", "csv/units", "csv/one-agency")
@@ -486,7 +485,7 @@ class DashboardLoginTest {
             HttpResponse<String> page = browser().stops(RoundTrip.START);
             assertRefused(page, 503);
             assertThat(page.body()).contains("Terlalu banyak orang");
-            assertThat(innovations(browser())).isEqualTo(3);
+            assertThat(innovations(browser(), "")).isEqualTo(3);
         } finally {
             sessions.setMaxActiveSessions(DashboardLogin.MOST_SESSIONS);
         }
@@ -513,7 +512,7 @@ class DashboardLoginTest {
             assertThat(page.body())
                     .contains("Layanan akun Kabupaten Sumbawa sedang tidak dapat dihubungi", "href=\"/dasbor\"")
                     .doesNotContain("Daftar Tugas");
-            assertThat(innovations(browser)).isEqualTo(3);
+            assertThat(innovations(browser, "")).isEqualTo(3);
         } finally {
             provider.comesBack();
         }
@@ -671,7 +670,7 @@ class DashboardLoginTest {
                 "/dasbor/diagram/innovation-journey")) {
             assertThat(somebody.asks(path).statusCode()).as(path).isEqualTo(404);
         }
-        assertThat(innovations(somebody)).isEqualTo(3);
+        assertThat(innovations(somebody, "")).isEqualTo(3);
         HttpResponse<String> figures = somebody.asks("/dasbor/angka");
         assertThat(figures.body()).doesNotContain("Judul dari", "Perangkat dikbud");
         assertThat(json(figures).has("stages")).isFalse();
@@ -686,32 +685,6 @@ class DashboardLoginTest {
 
     private static HttpResponse<String> innovation(Traveller somebody, String unit) {
         return somebody.asks("/dasbor/inovasi/" + Topics.idOf(unit));
-    }
-
-    private static List<String> units(Traveller somebody) {
-        JsonNode rows = json(somebody.asks("/dasbor/unit")).path("rows");
-        return StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> row.path("unit").asText())
-                .toList();
-    }
-
-    private static int innovations(Traveller somebody) {
-        return innovations(somebody, "");
-    }
-
-    private static int innovations(Traveller somebody, String filter) {
-        return json(somebody.asks("/dasbor/angka" + filter))
-                .path("totals")
-                .path("innovations")
-                .asInt(-1);
-    }
-
-    private static JsonNode json(HttpResponse<String> answer) {
-        try {
-            return JSON.readTree(answer.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private Traveller browser() {

@@ -1,10 +1,10 @@
 package id.semai.dashboardlogin;
 
+import static id.semai.dashboardlogin.Shown.innovations;
+import static id.semai.dashboardlogin.Shown.units;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import id.semai.browser.Browser;
@@ -14,14 +14,12 @@ import id.semai.openid.RoundTrip;
 import id.semai.openid.Traveller;
 import id.semai.prod.PlainEdge;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -46,7 +44,6 @@ class DemoLoginTest {
     private static final String SUMBAWA = "52.04";
     private static final String ELSEWHERE = "99.01";
     private static final String PASSWORD = "Semai-2016!";
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Topics topics = new Topics();
 
     @LocalServerPort
@@ -76,12 +73,7 @@ class DemoLoginTest {
     @BeforeEach
     void everythingIsKnown() {
         browser = new Traveller(url());
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> json(browser.asks("/dasbor/angka"))
-                                .path("totals")
-                                .path("innovations")
-                                .asInt()
-                        == 3);
+        await().atMost(Duration.ofSeconds(30)).until(() -> innovations(browser, "") == 3);
     }
 
     @ParameterizedTest
@@ -101,7 +93,7 @@ class DemoLoginTest {
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(Traveller.location(answer)).endsWith("/dasbor?tahun=2026");
-        assertThat(units()).containsExactlyInAnyOrder(units.split(" "));
+        assertThat(units(browser)).containsExactlyInAnyOrder(units.split(" "));
         for (String unit : List.of("dikbud", "dinkes", "dinas-lain")) {
             assertThat(browser.asks("/dasbor/inovasi/" + Topics.idOf(unit)).statusCode())
                     .as(unit)
@@ -159,7 +151,7 @@ class DemoLoginTest {
     @Test
     void aLogoutEndsIt() {
         logsIn("admin", PASSWORD, "");
-        assertThat(units()).hasSize(4);
+        assertThat(units(browser)).hasSize(4);
         assertThat(browser.sends("DELETE", Session.PATH, "Sec-Fetch-Site", "same-origin")
                         .statusCode())
                 .isEqualTo(204);
@@ -214,21 +206,6 @@ class DemoLoginTest {
 
     private HttpResponse<String> logsIn(String account, String password, String besides) {
         return browser.submits(RoundTrip.START, "akun=" + account + "&sandi=" + password + besides);
-    }
-
-    private List<String> units() {
-        JsonNode rows = json(browser.asks("/dasbor/unit")).path("rows");
-        return StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> row.path("unit").asText())
-                .toList();
-    }
-
-    private static JsonNode json(HttpResponse<String> answer) {
-        try {
-            return JSON.readTree(answer.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private String url() {
